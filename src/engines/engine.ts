@@ -1,0 +1,48 @@
+/** A term that the English text has to contain. Offsets are UTF-16 code units into the segment's text. */
+export interface RequiredTerm {
+  readonly start: number;
+  readonly end: number;
+  /** The English base form wanted. */
+  readonly target: string;
+  /** Every English surface form that counts as keeping the term, the wanted one first. */
+  readonly forms: readonly string[];
+}
+
+/** One sentence to translate. */
+export interface EngineSegment {
+  readonly text: string;
+  readonly terms: readonly RequiredTerm[];
+}
+
+/** Something that the reader of a translation has to know about one sentence. */
+export type EngineNote = 'cut-at-clause' | 'cut-hard' | 'output-limit' | 'repetition' | 'empty';
+
+/** The English for one segment. */
+export interface EngineResult {
+  readonly text: string;
+  readonly notes: readonly EngineNote[];
+}
+
+/** How one call may be watched and stopped. */
+export interface TranslateOptions {
+  readonly signal?: AbortSignal;
+  /** Called as soon as a segment is finished, in any order. */
+  readonly onResult?: (index: number, result: EngineResult) => void;
+}
+
+/** A way to make English out of German. Holds resources until disposed. */
+export interface Engine {
+  readonly name: string;
+  /** The model or service behind it, with its version. */
+  readonly version: string;
+  /**
+   * Translates the segments; result i belongs to segment i.
+   * @throws {TermtreuError} `interrupted` when the signal is aborted, `engine-failed` when it cannot go on.
+   */
+  translate(segments: readonly EngineSegment[], options?: TranslateOptions): Promise<EngineResult[]>;
+  /**
+   * Translates the segments again so that each required term stands in the English, where the engine can force it.
+   */
+  repair(segments: readonly EngineSegment[], options?: TranslateOptions): Promise<EngineResult[]>;
+  dispose(): Promise<void>;
+}

@@ -1,0 +1,55 @@
+/**
+ * The known ways in which a run can fail. The code is also the key of the
+ * message and the hint in `locales/`; the exit code belongs to the code.
+ */
+export const ERROR_EXIT_CODES = {
+  usage: 2,
+  'node-too-old': 2,
+  'file-missing': 2,
+  'file-unreadable': 2,
+  'file-is-directory': 2,
+  'file-empty': 2,
+  'file-binary': 2,
+  'file-encoding': 2,
+  'file-too-large': 2,
+  'file-unwritable': 2,
+  'glossary-missing': 2,
+  'glossary-syntax': 2,
+  'glossary-schema': 2,
+  'glossary-duplicate-id': 2,
+  'abbreviations-invalid': 2,
+  'engine-unknown': 2,
+  'engine-unavailable': 2,
+  'language-unknown': 2,
+  'output-collision': 2,
+  'pattern-without-match': 2,
+  'model-missing': 3,
+  'model-damaged': 3,
+  'model-invalid': 3,
+  'engine-failed': 3,
+  interrupted: 130,
+} as const;
+
+/** A known failure's code. */
+export type ErrorCode = keyof typeof ERROR_EXIT_CODES;
+
+/** Values that a message names: file, line, column, limits. */
+export type MessageArgs = Readonly<Record<string, string | number>>;
+
+/**
+ * A failure that a user can understand and act on. Its words are made by the
+ * command line from the code, in the chosen language.
+ */
+export class TermtreuError extends Error {
+  readonly code: ErrorCode;
+  readonly args: MessageArgs;
+  readonly exitCode: number;
+
+  constructor(code: ErrorCode, args: MessageArgs = {}, options?: ErrorOptions) {
+    super(`${code} ${JSON.stringify(args)}`, options);
+    this.name = 'TermtreuError';
+    this.code = code;
+    this.args = args;
+    this.exitCode = ERROR_EXIT_CODES[code];
+  }
+}

@@ -1,0 +1,2 @@
+export { segment } from './segment/segment.js';
+export type { Sentence, SegmentOptions } from './segment/segment.js';

@@ -1,0 +1,34 @@
+import i18next from 'i18next';
+import type { MessageArgs } from '../errors.js';
+import * as findings from './findings.js';
+import * as report from './report.js';
+
+const en = { ...findings.en, ...report.en };
+const de: Record<keyof typeof en, string> = { ...findings.de, ...report.de };
+
+/** The languages that termtreu speaks. */
+export const LANGUAGES = ['en', 'de'] as const;
+
+/** A language that termtreu speaks. */
+export type Language = (typeof LANGUAGES)[number];
+
+/** The key of a message. */
+export type MessageKey = keyof typeof en;
+
+/** Makes a message in the chosen language. */
+export type Translate = (key: MessageKey, args?: MessageArgs) => string;
+
+/** The message maker for a language. */
+export function createTranslate(language: Language): Translate {
+  const instance = i18next.createInstance();
+  void instance.init({
+    lng: language,
+    fallbackLng: false,
+    initAsync: false,
+    keySeparator: false,
+    nsSeparator: false,
+    interpolation: { escapeValue: false },
+    resources: { en: { translation: en }, de: { translation: de } },
+  });
+  return (key, args = {}) => instance.t(key, args);
+}

@@ -1,0 +1,57 @@
+import type { Finding } from '../checks/finding.js';
+import type { BlockKind, BlockRole } from '../article/article.js';
+
+/** Where a segment's English came from. */
+export type Origin = 'engine' | 'repair';
+
+/** What became of one occurrence of a term. */
+export type TermState = 'kept' | 'repaired' | 'missing';
+
+/** One required term in one segment, with both places. Offsets are UTF-16 code units into the segment's source and target. */
+export interface TermReport {
+  readonly id: string;
+  readonly de: string;
+  readonly en: string;
+  readonly definition?: string;
+  readonly state: TermState;
+  readonly source: { readonly start: number; readonly end: number; readonly text: string };
+  readonly target?: { readonly start: number; readonly end: number; readonly text: string };
+}
+
+/** One sentence and its English. `start` and `end` are UTF-16 offsets into the source file. */
+export interface SegmentReport {
+  readonly source: string;
+  readonly target: string;
+  readonly start: number;
+  readonly end: number;
+  readonly origin: Origin;
+  /** The block that it belongs to, from 0. */
+  readonly block: number;
+  readonly terms: readonly TermReport[];
+}
+
+/** A block of the article, for the layout of a report. */
+export interface BlockReport {
+  readonly kind: BlockKind;
+  readonly role: BlockRole;
+}
+
+/** How many terms were required and what became of them. */
+export interface TermCounts {
+  readonly required: number;
+  readonly kept: number;
+  readonly repaired: number;
+  readonly missing: number;
+}
+
+/** Everything that a report says about one translated article. */
+export interface TranslationReport {
+  readonly file: string;
+  readonly engine: { readonly name: string; readonly version: string };
+  readonly blocks: readonly BlockReport[];
+  readonly segments: readonly SegmentReport[];
+  readonly terms: TermCounts;
+  readonly findings: readonly Finding[];
+  readonly cost: { readonly characters: number; readonly billed: number; readonly reused: number };
+  readonly milliseconds: number;
+}

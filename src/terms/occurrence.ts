@@ -1,0 +1,29 @@
+import type { Entry } from '../glossary/entry.js';
+
+/** How the words in the text relate to the entry's German side. */
+export type How = 'exact' | 'inflected' | 'compound' | 'variant';
+
+/** A place where a term stands. Offsets are UTF-16 code units into the text searched. */
+export interface Occurrence {
+  readonly entry: Entry;
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+  readonly how: How;
+}
+
+/** Finds the terms of one glossary in German text. */
+export interface Matcher {
+  /** The occurrences in order, none overlapping another: the longest match wins. */
+  find(text: string): Occurrence[];
+}
+
+/** A place where an English rendering of a term stands. */
+export interface Rendering {
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+  /** The rendering of the entry that it is a form of. */
+  readonly base: string;
+  readonly kind: 'preferred' | 'admitted' | 'avoid';
+}
