@@ -1,4 +1,4 @@
-import i18next from 'i18next';
+import { createInstance } from 'i18next';
 import type { MessageArgs } from '../errors.js';
 import * as findings from './findings.js';
 import * as report from './report.js';
@@ -20,7 +20,7 @@ export type Translate = (key: MessageKey, args?: MessageArgs) => string;
 
 /** The message maker for a language. */
 export function createTranslate(language: Language): Translate {
-  const instance = i18next.createInstance();
+  const instance = createInstance();
   void instance.init({
     lng: language,
     fallbackLng: false,
