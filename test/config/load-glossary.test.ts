@@ -1,0 +1,37 @@
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { loadGlossary } from '../../src/index.js';
+
+let folder = '';
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'termtreu-'));
+  await mkdir(join(folder, 'empty'));
+  await mkdir(join(folder, 'several'));
+  await writeFile(join(folder, 'several', 'b.tsv'), 'de\ten\nHaubitze\thowitzer\n');
+  await writeFile(join(folder, 'several', 'a.yaml'), '- id: tank\n  de: Panzer\n  en: tank\n');
+  await writeFile(join(folder, 'several', 'schema.json'), '{}');
+  await writeFile(join(folder, 'several', 'README.md'), '# About\n');
+  await writeFile(join(folder, 'utf16.yaml'), Buffer.from('\uFEFF- id: a\n', 'utf16le'));
+});
+afterAll(() => rm(folder, { recursive: true }));
+
+it('reads one file', async () => {
+  const { entries } = await loadGlossary(join(folder, 'several', 'a.yaml'));
+  expect(entries.map(({ id }) => id)).toEqual(['tank']);
+});
+
+it('reads the glossary files of a folder in the order of their names', async () => {
+  const { entries } = await loadGlossary(join(folder, 'several'));
+  expect(entries.map(({ id }) => id)).toEqual(['tank', 'howitzer']);
+});
+
+it.each([
+  ['a path that does not exist', 'nowhere.yaml', 'glossary-missing'],
+  ['a folder without a glossary', 'empty', 'glossary-missing'],
+  ['UTF-16', 'utf16.yaml', 'file-encoding'],
+])('refuses %s', async (_what, name, code) => {
+  const path = join(folder, name);
+  await expect(loadGlossary(path)).rejects.toMatchObject({ code, args: { file: path } });
+});
