@@ -1,0 +1,203 @@
+import type { ConstraintTracker, Progress } from './constraints.js';
+import type { DecodeSession, Network } from './network.js';
+import { logSumExp, topTokens } from './top-k.js';
+
+/** How the search works. */
+export interface SearchOptions {
+  /** Hypotheses kept per sentence; 1 is greedy decoding. */
+  readonly beams: number;
+  /** A hypothesis scores its log-probability divided by its length to this power. */
+  readonly lengthPenalty: number;
+  readonly startToken: number;
+  readonly endToken: number;
+  /** Tokens that must never be written. */
+  readonly banned: readonly number[];
+  /** The most tokens an output may have, for a source of so many tokens. */
+  readonly maxTokens: (sourceTokens: number) => number;
+  readonly signal?: AbortSignal;
+  /** Called with each sentence as soon as it is done. */
+  readonly onDone?: (sentence: number, best: Hypothesis) => void;
+}
+
+/** One sentence to decode: its source tokens and what the output has to contain. */
+export interface SearchInput {
+  readonly ids: readonly number[];
+  readonly tracker: ConstraintTracker;
+}
+
+/** A finished output. */
+export interface Hypothesis {
+  /** The tokens, without start and end. */
+  readonly tokens: readonly number[];
+  /** Log-probability divided by the length penalty; comparable within one sentence. */
+  readonly score: number;
+  /** Whether the end token was written; else the output was cut at the limit. */
+  readonly ended: boolean;
+  /** Whether every constraint is met. */
+  readonly complete: boolean;
+}
+
+interface Live {
+  readonly tokens: readonly number[];
+  readonly sum: number;
+  /** The row of the last decoder step. */
+  readonly row: number;
+  readonly progress: Progress;
+}
+
+interface Search {
+  readonly sentence: number;
+  readonly limit: number;
+  readonly tracker: ConstraintTracker;
+  live: readonly Live[];
+  finished: Hypothesis[];
+}
+
+interface Candidate extends Live {
+  readonly token: number;
+  readonly bank: number;
+}
+
+type StepOptions = SearchOptions & { readonly vocabulary: number };
+
+/**
+ * Beam search over a batch: sentences that are done leave, so that the batch shrinks with its slowest members.
+ * Candidates and the stop follow the usual formulation (Wu et al. 2016, https://arxiv.org/abs/1609.08144, section 7;
+ * the bookkeeping is that of Hugging Face's beam search): of the 2k best extensions those that end are finished,
+ * the k best others live on, and a sentence is done when no living one can beat the worst of k finished.
+ * Under constraints the beam is divided among banks of hypotheses that have met as many of them: dynamic beam
+ * allocation (Post and Vilar 2018, https://aclanthology.org/N18-1119/).
+ * @throws the signal's reason when it is aborted
+ */
+export async function beamSearch(
+  network: Network,
+  batch: readonly SearchInput[],
+  options: SearchOptions,
+): Promise<Hypothesis[]> {
+  const session = await network.open(batch.map((input) => input.ids));
+  const stepOptions = { ...options, vocabulary: network.vocabulary };
+  const results: Hypothesis[] = [];
+  let active: Search[] = batch.map(({ ids, tracker }, sentence) => ({
+    sentence,
+    limit: options.maxTokens(ids.length),
+    tracker,
+    live: [{ tokens: [], sum: 0, row: 0, progress: tracker.start }],
+    finished: [],
+  }));
+  while (active.length > 0) {
+    options.signal?.throwIfAborted();
+    const logits = await stepAll(session, active, options);
+    advanceAll(active, logits, stepOptions);
+    const remaining: Search[] = [];
+    for (const search of active) {
+      if (isDone(search, options)) {
+        const best = bestOf(search, options);
+        results[search.sentence] = best;
+        options.onDone?.(search.sentence, best);
+      } else remaining.push(search);
+    }
+    active = remaining;
+  }
+  return results;
+}
+
+function stepAll(session: DecodeSession, active: readonly Search[], options: SearchOptions): Promise<Float32Array> {
+  const tokens: number[] = [];
+  const sentences: number[] = [];
+  const parents: number[] = [];
+  for (const search of active) {
+    for (const live of search.live) {
+      tokens.push(live.tokens.at(-1) ?? options.startToken);
+      sentences.push(search.sentence);
+      parents.push(live.row);
+    }
+  }
+  return session.step(tokens, sentences, parents);
+}
+
+function advanceAll(active: readonly Search[], logits: Float32Array, options: StepOptions): void {
+  let row = 0;
+  for (const search of active) {
+    const candidates: Candidate[] = [];
+    for (const parent of search.live) {
+      extend(candidates, { search, parent, row, logits, options });
+      row += 1;
+    }
+    candidates.sort((left, right) => right.sum - left.sum);
+    search.live = allocate(search, candidates, options);
+  }
+}
+
+interface Extension {
+  readonly search: Search;
+  readonly parent: Live;
+  readonly row: number;
+  readonly logits: Float32Array;
+  readonly options: StepOptions;
+}
+
+/** Adds the best extensions of one hypothesis, and those that its constraints want, to the candidates. */
+function extend(candidates: Candidate[], { search, parent, row, logits, options }: Extension): void {
+  const { tracker } = search;
+  const offset = row * options.vocabulary;
+  for (const token of options.banned) logits[offset + token] = -Infinity;
+  const top = topTokens(logits, offset, { k: 2 * options.beams, vocabulary: options.vocabulary });
+  const add = (token: number, score: number): void => {
+    const ends = token === options.endToken;
+    const progress = ends ? parent.progress : tracker.advance(parent.progress, token);
+    if (progress === undefined || (ends && !tracker.isComplete(progress))) return;
+    const tokens = ends ? parent.tokens : [...parent.tokens, token];
+    candidates.push({ tokens, token, sum: parent.sum + score, row, progress, bank: tracker.bank(progress) });
+  };
+  for (const [i, token] of top.tokens.entries()) {
+    if (token >= 0) add(token, top.scores[i] ?? -Infinity);
+  }
+  const wanted = tracker.wanted(parent.progress).filter((token) => !top.tokens.includes(token));
+  if (wanted.length === 0) return;
+  const { vocabulary } = options;
+  const normaliser = logSumExp(logits, offset, { vocabulary, maximum: logits[offset + (top.tokens[0] ?? 0)] ?? 0 });
+  for (const token of new Set(wanted)) add(token, (logits[offset + token] ?? -Infinity) - normaliser);
+}
+
+/**
+ * Chooses who lives on: each bank gets the same share of the beam, what a bank cannot fill goes to the best of the
+ * others. Candidates that end are finished when they stand among the first of their bank.
+ */
+function allocate(search: Search, candidates: readonly Candidate[], options: SearchOptions): Live[] {
+  const open: Candidate[][] = Array.from({ length: search.tracker.banks }, () => []);
+  const seen = new Int32Array(search.tracker.banks);
+  for (const candidate of candidates) {
+    const rank = seen[candidate.bank] ?? 0;
+    seen[candidate.bank] = rank + 1;
+    if (candidate.token !== options.endToken) open[candidate.bank]?.push(candidate);
+    else if (rank < options.beams) finish(search, candidate, options);
+  }
+  const filled = open.filter((bank) => bank.length > 0).toReversed();
+  const share = Math.max(1, Math.floor(options.beams / Math.max(1, filled.length)));
+  const chosen = filled.flatMap((bank) => bank.slice(0, share)).slice(0, options.beams);
+  const rest = filled.flatMap((bank) => bank.slice(share)).sort((left, right) => right.sum - left.sum);
+  return [...chosen, ...rest.slice(0, options.beams - chosen.length)].sort((left, right) => right.sum - left.sum);
+}
+
+function finish(search: Search, { tokens, sum }: Candidate, options: SearchOptions): void {
+  const score = sum / (tokens.length + 1) ** options.lengthPenalty;
+  search.finished.push({ tokens, score, ended: true, complete: true });
+  search.finished.sort((left, right) => right.score - left.score);
+  search.finished.length = Math.min(search.finished.length, options.beams);
+}
+
+function isDone(search: Search, options: SearchOptions): boolean {
+  const best = search.live[0];
+  if (best === undefined || best.tokens.length >= search.limit) return true;
+  const worst = search.finished[options.beams - 1];
+  return worst !== undefined && worst.score >= best.sum / best.tokens.length ** options.lengthPenalty;
+}
+
+function bestOf(search: Search, options: SearchOptions): Hypothesis {
+  const finished = search.finished[0];
+  if (finished !== undefined) return finished;
+  const cut = search.live.toSorted((left, right) => right.progress.met - left.progress.met)[0];
+  if (cut === undefined) return { tokens: [], score: -Infinity, ended: false, complete: false };
+  const score = cut.sum / cut.tokens.length ** options.lengthPenalty;
+  return { tokens: cut.tokens, score, ended: false, complete: search.tracker.isComplete(cut.progress) };
+}

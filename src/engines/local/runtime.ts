@@ -1,0 +1,70 @@
+import type { InferenceSession, Tensor as OrtTensor } from 'onnxruntime-node';
+
+/** A block of numbers with its shape. */
+export interface Tensor {
+  readonly data: Float32Array | BigInt64Array;
+  readonly dims: readonly number[];
+}
+
+/** A loaded ONNX graph. */
+export interface Graph {
+  readonly inputNames: readonly string[];
+  readonly outputNames: readonly string[];
+  run(feeds: Readonly<Record<string, Tensor>>): Promise<Record<string, Tensor>>;
+  dispose(): Promise<void>;
+}
+
+/** What executes graphs; the only place that knows the library behind it. */
+export interface Runtime {
+  /** Loads a graph from the bytes of an ONNX file. */
+  load(bytes: Uint8Array): Promise<Graph>;
+}
+
+/** How many threads one graph may use. */
+export interface RuntimeOptions {
+  readonly threads: number;
+}
+
+/**
+ * The runtime on onnxruntime-node. Its API: https://onnxruntime.ai/docs/api/js/
+ * In version 1.16 `run` computes on the calling thread and resolves afterwards.
+ */
+export async function createOnnxRuntime(options: RuntimeOptions): Promise<Runtime> {
+  const { default: ort } = await import('onnxruntime-node');
+  const toOrt = (tensor: Tensor): OrtTensor =>
+    tensor.data instanceof Float32Array
+      ? new ort.Tensor('float32', tensor.data, tensor.dims)
+      : new ort.Tensor('int64', tensor.data, tensor.dims);
+  return {
+    async load(bytes) {
+      const session = await ort.InferenceSession.create(bytes, {
+        intraOpNumThreads: options.threads,
+        interOpNumThreads: 1,
+        executionMode: 'sequential',
+        graphOptimizationLevel: 'all',
+        logSeverityLevel: 3,
+      });
+      return createGraph(session, toOrt);
+    },
+  };
+}
+
+function createGraph(session: InferenceSession, toOrt: (tensor: Tensor) => OrtTensor): Graph {
+  return {
+    inputNames: session.inputNames,
+    outputNames: session.outputNames,
+    async run(feeds) {
+      const inputs = Object.fromEntries(Object.entries(feeds).map(([name, tensor]) => [name, toOrt(tensor)]));
+      const outputs = await session.run(inputs);
+      return Object.fromEntries(Object.entries(outputs).map(([name, value]) => [name, fromOrt(value)]));
+    },
+    dispose: () => session.release(),
+  };
+}
+
+function fromOrt(value: OrtTensor): Tensor {
+  if (value.data instanceof Float32Array || value.data instanceof BigInt64Array) {
+    return { data: value.data, dims: value.dims };
+  }
+  throw new TypeError(`the graph gave ${value.type} where float32 or int64 was expected`);
+}

@@ -1,0 +1,36 @@
+/**
+ * Gives the model's straight quotes and apostrophes their typographic form: “ ” around speech, ‘ ’ inside it, ’ for
+ * the apostrophe; an ellipsis where the source had one.
+ * @param text the model's output
+ * @param source the German sentence as it stands in the article
+ */
+export function restoreTypography(text: string, source: string): string {
+  const trimmed = text.trim();
+  const dotted = source.includes('…') ? trimmed.replaceAll('...', '…') : trimmed;
+  return dotted.replace(/["']/gu, (mark, at: number) =>
+    mark === '"' ? doubleQuote(dotted, at) : singleQuote(dotted, at),
+  );
+}
+
+const OPENS_AFTER = /[\s([{–—/“‘"']/u;
+
+function doubleQuote(text: string, at: number): string {
+  const before = text[at - 1];
+  const after = text[at + 1];
+  if (before === undefined) return '“';
+  if (after === undefined || /\s/u.test(after)) return '”';
+  return OPENS_AFTER.test(before) ? '“' : '”';
+}
+
+function singleQuote(text: string, at: number): string {
+  const before = text[at - 1];
+  const after = text[at + 1] ?? ' ';
+  const opens = (before === undefined || OPENS_AFTER.test(before)) && /\p{L}/u.test(after);
+  if (!opens) return '’';
+  return hasClosing(text, at) ? '‘' : '’';
+}
+
+/** Whether a single quotation mark that closes follows: at a word's end, before a space, a mark or the end. */
+function hasClosing(text: string, at: number): boolean {
+  return /[\p{L}\p{N}.,!?]'(?![\p{L}\p{N}])/u.test(text.slice(at + 1));
+}
