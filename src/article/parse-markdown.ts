@@ -1,0 +1,113 @@
+import type { Nodes, Paragraph, PhrasingContent } from 'mdast';
+import remarkFrontmatter from 'remark-frontmatter';
+import remarkGfm from 'remark-gfm';
+import remarkParse from 'remark-parse';
+import { type Processor, unified } from 'unified';
+import type { BlockKind } from './article.js';
+import { type Draft, trimDraft } from './draft.js';
+import { inlineDraft } from './inline-draft.js';
+import { spanOf, toInline } from './inline-tree.js';
+
+/**
+ * The tree transforms of an extension replace nodes by ones that have no place
+ * in the source. The only one in use looks for addresses that the tokenizer
+ * has left out on purpose.
+ */
+function keepPlaces(this: Processor): void {
+  const data = this.data();
+  const extensions = (data.fromMarkdownExtensions ?? []).flat();
+  data.fromMarkdownExtensions = extensions.map((extension) => Object.assign({}, extension, { transforms: [] }));
+}
+
+const processor = unified()
+  .use(remarkParse)
+  .use(remarkGfm)
+  .use(remarkFrontmatter, ['yaml', 'toml'])
+  .use(keepPlaces)
+  .freeze();
+
+const BYTE_ORDER_MARK = '\uFEFF';
+
+/** Where a block stands: the nearest list or quote around it, and how deep in quotes. */
+interface Surroundings {
+  readonly kind: BlockKind;
+  readonly quotes: number;
+}
+
+type Leaf = Extract<Nodes, { type: 'paragraph' | 'heading' | 'tableCell' }>;
+
+/**
+ * Takes Markdown (CommonMark with tables, strikethrough, task lists, footnotes,
+ * addresses and front matter) apart. Nodes that are not text stay outside.
+ */
+export function parseMarkdown(source: string): Draft[] {
+  const marked = source.startsWith(BYTE_ORDER_MARK);
+  const drafts = readBlocks(marked ? source.slice(1) : source);
+  return marked ? drafts.map(afterMark) : drafts;
+}
+
+/** The parser does not count a byte order mark. */
+function afterMark(draft: Draft): Draft {
+  const marks = draft.marks.map((mark) => ({ ...mark, from: mark.from + 1, to: mark.to + 1 }));
+  return {
+    ...draft,
+    marks,
+    starts: draft.starts.map((place) => place + 1),
+    ends: draft.ends.map((place) => place + 1),
+  };
+}
+
+function readBlocks(source: string): Draft[] {
+  const drafts: Draft[] = [];
+  const waiting: { node: Nodes; around: Surroundings }[] = [
+    { node: processor.parse(source), around: { kind: 'paragraph', quotes: 0 } },
+  ];
+  for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
+    const { node, around } = next;
+    if (node.type === 'paragraph' || node.type === 'heading' || node.type === 'tableCell') {
+      const draft = readLeaf(node, source, around);
+      if (draft !== undefined) drafts.push(draft);
+    } else if ('children' in node) {
+      const inside = within(node, around);
+      for (const child of [...node.children].reverse()) waiting.push({ node: child, around: inside });
+    }
+  }
+  return drafts;
+}
+
+function within(node: Nodes, around: Surroundings): Surroundings {
+  if (node.type === 'blockquote') return { kind: 'quote', quotes: around.quotes + 1 };
+  if (node.type === 'listItem') return { kind: 'list-item', quotes: 0 };
+  return around;
+}
+
+const LEAF_KINDS = { heading: 'heading', tableCell: 'table-cell' } as const;
+
+function readLeaf(node: Leaf, source: string, around: Surroundings): Draft | undefined {
+  const kind = node.type === 'paragraph' ? around.kind : LEAF_KINDS[node.type];
+  const lead = node.type === 'paragraph' && around.quotes > 1 ? quoteSigns(node, source) : '';
+  const draft = trimDraft(inlineDraft(toInline(contentOf(node), source), { source, kind, lead }), source);
+  return isReadable(draft) ? draft : undefined;
+}
+
+/** Leaves out the empty text that a task list's box leaves behind. */
+function contentOf(node: Leaf): PhrasingContent[] {
+  return node.children.filter((child) => child.type !== 'text' || child.value !== '');
+}
+
+/** Nested quote markers that stand together, `>>> `, are signs more often than three quotations. */
+function quoteSigns(node: Paragraph, source: string): string {
+  const { start } = spanOf(node);
+  return /(?:^|[\r\n])[ \t]*(>{2,}[ \t]*)$/u.exec(source.slice(0, start))?.[1] ?? '';
+}
+
+/** Numbers are read too, and written differently in English; addresses and code are not. */
+function isReadable({ text, marks }: Draft): boolean {
+  let readable = '';
+  let place = 0;
+  for (const mark of marks.filter(({ verbatim }) => verbatim)) {
+    readable += text.slice(place, mark.start);
+    place = mark.end;
+  }
+  return /[\p{L}\p{N}]/u.test(readable + text.slice(place));
+}
