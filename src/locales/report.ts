@@ -6,7 +6,7 @@ type AdviceKey = `report.advice.${FindingCode}`;
 type FixedKey =
   | AdviceKey
   | `report.severity.${Severity}`
-  | `report.origin.${Origin}`
+  | `report.origin.${Exclude<Origin, 'engine'>}`
   | `report.state.${TermState}`
   | `report.note.${TermState}`;
 
@@ -40,7 +40,6 @@ export const en = {
   'report.locale': 'en-GB',
   'report.title': 'Translation review',
   'report.engine': 'Engine',
-  'report.file': 'File',
   'report.written': 'Written',
   'report.segments': 'Segments',
   'report.segments.repaired': '{{count}} repaired',
@@ -59,8 +58,8 @@ export const en = {
   'report.severity.error': 'error',
   'report.severity.warning': 'warning',
   'report.severity.info': 'note',
-  'report.origin.engine': 'translated by the engine',
   'report.origin.repair': 'repaired',
+  'report.origin.copy': 'taken over as it is',
   'report.state.kept': 'kept',
   'report.state.repaired': 'repaired',
   'report.state.missing': 'missing',
@@ -73,17 +72,13 @@ export const en = {
   'report.html.draft': 'Draft quality',
   'report.html.draft.text':
     'This translation was made by the small offline model. The terms are checked, the rest of the wording is not: read every sentence against the German before you publish it.',
-  'report.html.legend': 'Key',
   'report.html.filter': 'Only sentences with findings',
   'report.html.text': 'Text',
   'report.html.promo': 'Promotional line',
   'report.html.disclaimer': 'Disclaimer',
   'report.html.sentence': 'Sentence {{number}}',
-  'report.html.pair': '{{de}} → {{en}}',
   'report.html.empty': 'no English text',
-  'report.html.wanted': 'Wanted: {{en}}',
   'report.html.top': 'Back to the overview',
-  'report.html.elsewhere': 'without a sentence',
   'report.progress.segments': '{{done}}/{{total}} segments',
   'report.progress.rate': '{{rate}} words/s',
   'report.progress.left': '{{time}} left',
@@ -95,7 +90,6 @@ export const de = {
   'report.locale': 'de-DE',
   'report.title': 'Durchsicht der Übersetzung',
   'report.engine': 'Engine',
-  'report.file': 'Datei',
   'report.written': 'Geschrieben',
   'report.segments': 'Segmente',
   'report.segments.repaired': '{{count}} nachgebessert',
@@ -114,8 +108,8 @@ export const de = {
   'report.severity.error': 'Fehler',
   'report.severity.warning': 'Warnung',
   'report.severity.info': 'Hinweis',
-  'report.origin.engine': 'von der Engine übersetzt',
   'report.origin.repair': 'nachgebessert',
+  'report.origin.copy': 'unverändert übernommen',
   'report.state.kept': 'eingehalten',
   'report.state.repaired': 'nachgebessert',
   'report.state.missing': 'fehlt',
@@ -129,17 +123,13 @@ export const de = {
   'report.html.draft': 'Rohübersetzung',
   'report.html.draft.text':
     'Diese Übersetzung stammt vom kleinen Offline-Modell. Die Termini sind geprüft, der übrige Wortlaut nicht: Lesen Sie vor der Veröffentlichung jeden Satz gegen das Deutsche.',
-  'report.html.legend': 'Legende',
   'report.html.filter': 'Nur Sätze mit Befunden',
   'report.html.text': 'Text',
   'report.html.promo': 'Werbezeile',
   'report.html.disclaimer': 'Haftungsausschluss',
   'report.html.sentence': 'Satz {{number}}',
-  'report.html.pair': '{{de}} → {{en}}',
   'report.html.empty': 'kein englischer Text',
-  'report.html.wanted': 'Verlangt: {{en}}',
   'report.html.top': 'Zurück zur Übersicht',
-  'report.html.elsewhere': 'ohne Satz',
   'report.progress.segments': '{{done}}/{{total}} Segmente',
   'report.progress.rate': '{{rate}} Wörter/s',
   'report.progress.left': 'noch {{time}}',

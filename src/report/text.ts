@@ -2,6 +2,7 @@ import { styleText } from 'node:util';
 import type { Finding, Place, Severity } from '../checks/finding.js';
 import type { Translate } from '../locales/index.js';
 import { findingAdvice, findingMessage } from './advice.js';
+import { placeFindings } from './placed-finding.js';
 import type { TermCounts, TranslationReport } from './translation.js';
 import { visible } from './visible.js';
 
@@ -31,8 +32,8 @@ export const ansiPaint: Paint = (tone, text) => styleText(ANSI[tone], text, { va
 
 const plainPaint: Paint = (_tone, text) => text;
 
-/** The longest piece of German that a finding quotes, in characters. */
-const QUOTE_LENGTH = 100;
+/** The longest piece of German that a finding quotes, in UTF-16 code units. */
+const EXCERPT_LENGTH = 100;
 
 interface Context {
   readonly t: Translate;
@@ -65,11 +66,7 @@ function formatArticle({ report, written }: ArticleSummary, context: Context): s
   const rows: Row[] = [[t('report.engine'), visible(engine)]];
   if (written !== undefined) rows.push([t('report.written'), oneLine(written)]);
   rows.push(...figureRows([report], context));
-  return [
-    paint('strong', oneLine(report.file)),
-    ...alignRows(rows, paint),
-    ...formatFindings(report.findings, context),
-  ];
+  return [paint('strong', oneLine(report.file)), ...alignRows(rows, paint), ...formatFindings(report, context)];
 }
 
 function formatTotal(articles: readonly ArticleSummary[], context: Context): string[] {
@@ -153,22 +150,27 @@ function alignRows(rows: readonly Row[], paint: Paint): string[] {
   return rows.map(([label, value]) => `  ${paint('dim', label.padEnd(width))}  ${value}`);
 }
 
-function formatFindings(findings: readonly Finding[], context: Context): string[] {
+function formatFindings(report: TranslationReport, context: Context): string[] {
   const { t, paint } = context;
+  const findings = placeFindings(report);
   if (findings.length === 0) return [`  ${paint('good', t('report.findings.none'))}`];
   const heading = `${t('report.findings')}: ${context.number.format(findings.length)}`;
-  return ['', `  ${paint('strong', heading)}`, ...findings.flatMap((finding) => formatFinding(finding, context))];
+  const lines = findings.flatMap(({ finding, segment }) => {
+    const sentence = segment === undefined ? undefined : report.segments[segment]?.source;
+    return formatFinding(finding, sentence ?? finding.source?.text ?? '', context);
+  });
+  return ['', `  ${paint('strong', heading)}`, ...lines];
 }
 
-function formatFinding(finding: Finding, { t, paint }: Context): string[] {
+function formatFinding(finding: Finding, german: string, { t, paint }: Context): string[] {
   const place = finding.source ?? finding.target;
   const severity = paint(finding.severity, t(`report.severity.${finding.severity}`));
   const head = [place && paint('dim', formatPlace(place)), severity, paint('dim', finding.code)];
-  const quote = finding.source && quoteText(finding.source.text);
+  const quote = excerpt(german, finding.source?.text ?? '');
   return [
     `  ${head.filter((part) => part !== undefined).join('  ')}`,
     `    ${oneLine(findingMessage(finding, t))}`,
-    ...(quote === undefined || quote === '' ? [] : [`    ${paint('dim', `${t('report.german')}:`)} ${quote}`]),
+    ...(quote === '' ? [] : [`    ${paint('dim', `${t('report.german')}:`)} ${quote}`]),
     `    → ${oneLine(findingAdvice(finding, t))}`,
   ];
 }
@@ -182,8 +184,15 @@ function oneLine(text: string): string {
   return visible(text.replace(/\s+/gu, ' ').trim());
 }
 
-function quoteText(text: string): string {
-  const line = oneLine(text);
-  if (line.length <= QUOTE_LENGTH) return line;
-  return `${line.slice(0, line.lastIndexOf(' ', QUOTE_LENGTH) + 1 || QUOTE_LENGTH).trimEnd()} …`;
+/** At most `EXCERPT_LENGTH` characters of a sentence, cut between words, with the words meant in it. */
+function excerpt(sentence: string, words: string): string {
+  const line = oneLine(sentence);
+  if (line.length <= EXCERPT_LENGTH) return line;
+  const place = Math.max(0, line.indexOf(oneLine(words)));
+  const earliest = place + Math.min(words.length, EXCERPT_LENGTH) - EXCERPT_LENGTH / 2;
+  const start = earliest <= 0 ? 0 : line.lastIndexOf(' ', Math.min(earliest, place)) + 1;
+  const rest = line.slice(start);
+  if (rest.length <= EXCERPT_LENGTH) return `… ${rest}`;
+  const end = rest.lastIndexOf(' ', EXCERPT_LENGTH);
+  return `${start > 0 ? '… ' : ''}${rest.slice(0, end > 0 ? end : EXCERPT_LENGTH)} …`;
 }

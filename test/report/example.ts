@@ -162,7 +162,7 @@ export function exampleArticle(): TranslationReport {
       { kind: 'paragraph', role: 'disclaimer' },
     ],
     findings: [
-      finding(segments, 'Die Truppe', { code: 'segment/empty', severity: 'error', args: {} }),
+      finding(segments, SENTENCES[6]?.[1] ?? '', { code: 'segment/empty', severity: 'error', args: {} }),
       finding(segments, 'Minenabwehrverband', {
         code: 'term/missing',
         severity: 'error',

@@ -1,5 +1,5 @@
 import { findingAdvice, findingMessage } from '../advice.js';
-import { html, type Markup } from './markup.js';
+import { markup, type Markup } from './markup.js';
 import type { NumberedFinding, PageContext, ReviewBlock, ReviewSegment } from './review.js';
 import { renderSide } from './sentence.js';
 
@@ -7,47 +7,49 @@ import { renderSide } from './sentence.js';
 export function renderBlock({ block, segments }: ReviewBlock, context: PageContext): Markup {
   const { t } = context;
   const heading = block.kind === 'heading';
-  const label = block.role === 'body' ? undefined : html`<p class="role">${t(`report.html.${block.role}`)}</p>`;
-  return html`<section class="block ${block.kind} ${block.role}">
-    ${label}${segments.map((segment) => renderSegment(segment, heading, context))}
-  </section> `;
+  const label = block.role === 'body' ? undefined : markup`<p class="role">${t(`report.html.${block.role}`)}</p>`;
+  return markup`
+<section class="block ${block.kind} ${block.role}">
+${label}${segments.map((segment) => renderSegment(segment, heading, context))}
+</section>`;
 }
 
 function renderSegment(review: ReviewSegment, heading: boolean, context: PageContext): Markup {
-  const { number, segment, findings } = review;
-  const { t } = context;
-  const name = t('report.html.sentence', { number });
+  const { number, findings } = review;
+  const name = context.t('report.html.sentence', { number });
   const german = renderSide('german', review, context);
-  const english = renderSide('english', review, context);
-  const origin =
-    segment.origin === 'engine'
-      ? undefined
-      : html` <small class="origin">${t(`report.origin.${segment.origin}`)}</small>`;
+  const english = markup`${renderSide('english', review, context)}${renderOrigin(review, context)}`;
   const cells = heading
-    ? html`<h3 class="german">${german}</h3>
-        <h3 class="english">${english}${origin}</h3>`
-    : html`<p class="german">${german}</p>
-        <p class="english">${english}${origin}</p>`;
-  const list =
-    findings.length === 0
-      ? undefined
-      : html`<ul class="findings">
-          ${findings.map((one) => renderFinding(one, context))}
-        </ul>`;
-  return html`<div class="segment${findings.length > 0 ? ' flagged' : ''}" id="s${number}">
-    <a class="number" href="#s${number}" aria-label="${name}">${number}</a>${cells}${list}
-  </div> `;
+    ? markup`<h3 class="german" lang="de">${german}</h3><h3 class="english" lang="en">${english}</h3>`
+    : markup`<p class="german" lang="de">${german}</p><p class="english" lang="en">${english}</p>`;
+  return markup`
+<div class="segment${findings.length > 0 ? ' flagged' : ''}" id="s${number}">
+<a class="number" href="#s${number}" aria-label="${name}">${number}</a>
+${cells}${findings.length > 0 ? renderFindings(findings, context) : undefined}
+</div>`;
 }
 
-/** A finding in full: what is wrong, what to do, and where in the file. */
-export function renderFinding({ number, finding }: NumberedFinding, context: PageContext): Markup {
-  const { t } = context;
+/** A word on English that did not come straight from the engine, or that is not there. */
+function renderOrigin({ segment }: ReviewSegment, { t, language }: PageContext): Markup | undefined {
+  if (segment.target.trim() === '') {
+    return markup` <small class="nothing" lang="${language}">${t('report.html.empty')}</small>`;
+  }
+  if (segment.origin === 'engine') return undefined;
+  return markup` <small class="origin ${segment.origin}" lang="${language}">${t(`report.origin.${segment.origin}`)}</small>`;
+}
+
+/** Findings in full: what is wrong, what to do, and where in the file. */
+export function renderFindings(findings: readonly NumberedFinding[], context: PageContext): Markup {
+  return markup`<ul class="findings">${findings.map((finding) => renderFinding(finding, context))}</ul>`;
+}
+
+function renderFinding({ number, finding }: NumberedFinding, { t }: PageContext): Markup {
   const place = finding.source ?? finding.target;
-  const where = place === undefined ? undefined : html` <span class="place">${place.line}:${place.column}</span>`;
-  return html`<li class="finding ${finding.severity}" id="f${number}">
-    <span class="what"
-      ><b class="severity">${t(`report.severity.${finding.severity}`)}</b> ${findingMessage(finding, context.t)}</span
-    ><span class="advice">→ ${findingAdvice(finding, context.t)}</span
-    ><span class="meta"><code>${finding.code}</code>${where}</span>
-  </li>`;
+  const where = place === undefined ? '' : `${place.line}:${place.column}`;
+  return markup`
+<li class="finding ${finding.severity}" id="f${number}">
+<span class="what"><b class="severity">${t(`report.severity.${finding.severity}`)}</b> ${findingMessage(finding, t)}</span>
+<span class="advice">→ ${findingAdvice(finding, t)}</span>
+<span class="meta"><code>${finding.code}</code> ${where}</span>
+</li>`;
 }

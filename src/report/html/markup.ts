@@ -29,7 +29,7 @@ export function escapeText(text: string): string {
  * taken.
  * @throws {TypeError} when a hole stands elsewhere: a mistake in the template.
  */
-export function html(parts: TemplateStringsArray, ...holes: readonly Hole[]): Markup {
+export function markup(parts: TemplateStringsArray, ...holes: readonly Hole[]): Markup {
   let fixed = '';
   let page = '';
   for (const [index, part] of parts.entries()) {
@@ -76,6 +76,6 @@ export function jsonElement(id: string, value: unknown): Markup {
 }
 
 /** The finished markup as text. */
-export function renderMarkup(markup: Markup): string {
-  return markup[MARKUP];
+export function renderMarkup(finished: Markup): string {
+  return finished[MARKUP];
 }

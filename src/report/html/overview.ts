@@ -1,21 +1,25 @@
 import type { MessageKey } from '../../locales/index.js';
 import { findingMessage } from '../advice.js';
 import type { TermCounts, TermState, TranslationReport } from '../translation.js';
-import { renderFinding } from './blocks.js';
-import { html, type Markup } from './markup.js';
+import { renderFindings } from './blocks.js';
+import { markup, type Markup } from './markup.js';
 import type { NumberedFinding, PageContext, Review } from './review.js';
 
-const STATES: readonly TermState[] = ['kept', 'repaired', 'missing'];
+const STATES = ['kept', 'repaired', 'missing'] as const satisfies readonly TermState[];
+
+const FIGURES = ['required', ...STATES] as const;
 
 /** The top of the page: title, engine, coverage, key, and the findings to jump to. */
 export function renderOverview(report: TranslationReport, review: Review, context: PageContext): Markup {
   const { t } = context;
-  return html`<header id="top">
-    <h1>${t('report.title')} <span class="file">${report.file}</span></h1>
-    <p class="run">${runFacts(report, context).map(([key, value]) => html`<span>${t(key)} <b>${value}</b></span> `)}</p>
-    ${report.engine.name === 'local' ? renderDraftNotice(context) : undefined} ${renderCoverage(report.terms, context)}
-    ${renderFindingList(review, context)}
-  </header> `;
+  const facts = runFacts(report, context).map(([key, value]) => markup`<span>${t(key)} <b>${value}</b></span>\n`);
+  return markup`<header id="top">
+<h1>${t('report.title')} <span class="file">${report.file}</span></h1>
+<p class="run">${facts}</p>
+${report.engine.name === 'local' ? renderDraftNotice(context) : undefined}
+${renderCoverage(report.terms, context)}
+${renderFindingList(review, context)}
+</header>`;
 }
 
 function runFacts(report: TranslationReport, { t, number }: PageContext): readonly (readonly [MessageKey, string])[] {
@@ -28,35 +32,27 @@ function runFacts(report: TranslationReport, { t, number }: PageContext): readon
 }
 
 function renderDraftNotice({ t }: PageContext): Markup {
-  return html`<p class="draft" role="note"><b>${t('report.html.draft')}.</b> ${t('report.html.draft.text')}</p>`;
+  return markup`<p class="draft" role="note"><b>${t('report.html.draft')}.</b> ${t('report.html.draft.text')}</p>`;
 }
 
 function renderCoverage(terms: TermCounts, context: PageContext): Markup {
-  const { t, number } = context;
-  const title = html`<h2 id="coverage">${t('report.html.coverage')}</h2>`;
-  if (terms.required === 0) {
-    return html`<section aria-labelledby="coverage">
-      ${title}
-      <p>${t('report.html.coverage.none')}</p>
-    </section>`;
-  }
-  return html`<section aria-labelledby="coverage">
-    ${title}
-    <dl class="figures">
-      <div class="required">
-        <dt>${t('report.required')}</dt>
-        <dd>${number.format(terms.required)}</dd>
-      </div>
-      ${STATES.map(
-        (state) =>
-          html`<div class="${state}${terms[state] === 0 ? ' zero' : ''}">
-            <dt><span class="swatch ${state}"></span>${t(`report.state.${state}`)}</dt>
-            <dd>${number.format(terms[state])}</dd>
-          </div>`,
-      )}
-    </dl>
-    ${renderBar(terms, context)}
-  </section>`;
+  const { t } = context;
+  const figures = markup`<dl class="figures">${FIGURES.map((name) => renderFigure(name, terms, context))}</dl>
+${renderBar(terms, context)}`;
+  return markup`<section aria-labelledby="coverage">
+<h2 id="coverage">${t('report.html.coverage')}</h2>
+${terms.required === 0 ? markup`<p>${t('report.html.coverage.none')}</p>` : figures}
+</section>`;
+}
+
+function renderFigure(name: keyof TermCounts, terms: TermCounts, { t, number }: PageContext): Markup {
+  const label =
+    name === 'required'
+      ? t('report.required')
+      : markup`<span class="swatch ${name}"></span>${t(`report.state.${name}`)}`;
+  const zero = terms[name] === 0 ? ' zero' : '';
+  return markup`
+<div class="${name}${zero}"><dt>${label}</dt><dd>${number.format(terms[name])}</dd></div>`;
 }
 
 /** The shares of the states as a bar: an inline drawing, since the policy of the page forbids style attributes. */
@@ -64,44 +60,27 @@ function renderBar(terms: TermCounts, { t }: PageContext): Markup {
   const label = t('report.html.coverage.sentence', { ...terms });
   let x = 0;
   const parts = STATES.map((state) => {
-    const part = html`<rect class="${state}" x="${x}" y="0" width="${terms[state]}" height="1"></rect>`;
+    const part = markup`<rect class="${state}" x="${x}" y="0" width="${terms[state]}" height="1"></rect>`;
     x += terms[state];
     return part;
   });
-  return html`<svg
-    class="bar"
-    role="img"
-    aria-label="${label}"
-    viewBox="0 0 ${terms.required} 1"
-    preserveAspectRatio="none"
-  >
-    ${parts}
-  </svg>`;
+  return markup`<svg class="bar" role="img" aria-label="${label}" viewBox="0 0 ${terms.required} 1"
+ preserveAspectRatio="none">${parts}</svg>`;
 }
 
 function renderFindingList({ findings, elsewhere }: Review, context: PageContext): Markup {
   const { t, number } = context;
-  if (findings.length === 0) return html`<p class="clean">${t('report.findings.none')}</p>`;
+  if (findings.length === 0) return markup`<p class="clean">${t('report.findings.none')}</p>`;
   const linked = findings.filter((one) => !elsewhere.includes(one));
-  return html`<nav aria-labelledby="findings">
-    <h2 id="findings">${t('report.findings')} <span class="count">${number.format(findings.length)}</span></h2>
-    <ol class="jump">
-      ${linked.map((one) => renderJump(one, context))}
-    </ol>
-    ${
-      elsewhere.length === 0
-        ? undefined
-        : html`<ul class="findings">
-            ${elsewhere.map((one) => renderFinding(one, context))}
-          </ul>`
-    }
-  </nav>`;
+  return markup`<nav aria-labelledby="findings">
+<h2 id="findings">${t('report.findings')} <span class="count">${number.format(findings.length)}</span></h2>
+<ol class="jump">${linked.map((one) => renderJump(one, context))}</ol>
+${elsewhere.length > 0 ? renderFindings(elsewhere, context) : undefined}
+</nav>`;
 }
 
 function renderJump({ number, finding }: NumberedFinding, { t }: PageContext): Markup {
-  return html`<li class="${finding.severity}">
-    <a href="#f${number}"
-      ><b class="severity">${t(`report.severity.${finding.severity}`)}</b> ${findingMessage(finding, t)}</a
-    >
-  </li> `;
+  const severity = t(`report.severity.${finding.severity}`);
+  return markup`
+<li class="${finding.severity}"><a href="#f${number}"><b class="severity">${severity}</b> ${findingMessage(finding, t)}</a></li>`;
 }

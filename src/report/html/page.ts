@@ -2,9 +2,8 @@ import { createHash } from 'node:crypto';
 import type { Language, Translate } from '../../locales/index.js';
 import { articleJson } from '../json.js';
 import type { TranslationReport } from '../translation.js';
-import { visible } from '../visible.js';
 import { renderBlock } from './blocks.js';
-import { html, jsonElement, type Markup, renderMarkup, styleElement } from './markup.js';
+import { markup, jsonElement, type Markup, renderMarkup, styleElement } from './markup.js';
 import { renderOverview } from './overview.js';
 import { arrangeReview, type PageContext } from './review.js';
 import { styleSheet } from './style.js';
@@ -24,29 +23,28 @@ export function renderHtmlReport(
   const review = arrangeReview(report);
   const pairs = Math.max(0, ...report.segments.map((segment) => segment.terms.length));
   const css = styleSheet(pairs);
-  return renderMarkup(
-    html`<!doctype html>
-      <html lang="${language}">
-        <head>
-          <meta charset="utf-8" />
-          <meta http-equiv="Content-Security-Policy" content="${contentPolicy(css)}" />
-          <meta name="referrer" content="no-referrer" />
-          <meta name="viewport" content="width=device-width, initial-scale=1" />
-          <meta name="color-scheme" content="light dark" />
-          <title>${t('report.title')}: ${visible(report.file)}</title>
-          ${styleElement(css)}
-        </head>
-        <body>
-          ${renderOverview(report, review, context)}
-          <main aria-label="${t('report.html.text')}">
-            ${renderColumns(review.findings.length > 0, context)}
-            ${review.blocks.map((block) => renderBlock(block, context))}
-          </main>
-          <footer><a href="#top">${t('report.html.top')}</a></footer>
-          ${jsonElement('report', articleJson(report, t))}
-        </body>
-      </html> `,
-  );
+  return renderMarkup(markup`<!doctype html>
+<html lang="${language}">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${contentPolicy(css)}">
+<meta name="referrer" content="no-referrer">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="light dark">
+<title>${t('report.title')}: ${report.file}</title>
+${styleElement(css)}
+</head>
+<body>
+${renderOverview(report, review, context)}
+<main aria-label="${t('report.html.text')}">
+${renderColumns(review.findings.length > 0, context)}
+${review.blocks.map((block) => renderBlock(block, context))}
+</main>
+<footer><a href="#top">${t('report.html.top')}</a></footer>
+${jsonElement('report', articleJson(report, t))}
+</body>
+</html>
+`);
 }
 
 /** Nothing may load or run but the one style sheet, known by its hash. */
@@ -57,13 +55,10 @@ function contentPolicy(css: string): string {
 
 /** The line that stays on top of the columns; the filter works by the style sheet alone. */
 function renderColumns(filter: boolean, { t }: PageContext): Markup {
-  const box = filter
-    ? html`<label class="filter"
-        ><input type="checkbox" id="only-findings" autocomplete="off" /> ${t('report.html.filter')}</label
-      >`
-    : undefined;
-  return html`<div class="columns">
-    <span class="german name">${t('report.german')}</span
-    ><span class="english"><span class="name">${t('report.english')}</span>${box}</span>
-  </div>`;
+  const box = markup`<label class="filter"><input type="checkbox" id="only-findings" autocomplete="off">
+${t('report.html.filter')}</label>`;
+  return markup`<div class="columns">
+<span class="german name">${t('report.german')}</span>
+<span class="english"><span class="name">${t('report.english')}</span> ${filter ? box : undefined}</span>
+</div>`;
 }

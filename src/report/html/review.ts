@@ -1,5 +1,6 @@
 import type { Finding } from '../../checks/finding.js';
 import type { Language, Translate } from '../../locales/index.js';
+import { placeFindings } from '../placed-finding.js';
 import type { BlockReport, SegmentReport, TranslationReport } from '../translation.js';
 
 /** A finding and its number on the page, from 1. */
@@ -38,10 +39,11 @@ export interface PageContext {
 
 /** Orders a report by block and sentence and puts each finding beside its sentence. */
 export function arrangeReview(report: TranslationReport): Review {
-  const placed = report.findings
-    .map((finding) => ({ finding, segment: segmentOf(finding, report.segments) }))
-    .sort((a, b) => placeInText(a.segment) - placeInText(b.segment));
-  const findings = placed.map(({ finding, segment }, index) => ({ number: index + 1, finding, segment }));
+  const findings = placeFindings(report).map(({ finding, segment }, index) => ({
+    number: index + 1,
+    finding,
+    segment,
+  }));
   const segments = report.segments.map((segment, index) => ({
     number: index + 1,
     segment,
@@ -55,17 +57,4 @@ export function arrangeReview(report: TranslationReport): Review {
     findings,
     elsewhere: findings.filter((finding) => finding.segment === undefined),
   };
-}
-
-function placeInText(segment: number | undefined): number {
-  return segment ?? Number.MAX_SAFE_INTEGER;
-}
-
-/** The sentence in which a finding's German begins, or else the first that it touches. */
-function segmentOf({ source }: Finding, segments: readonly SegmentReport[]): number | undefined {
-  if (source === undefined) return undefined;
-  const begins = segments.findIndex(({ start, end }) => start <= source.start && source.start < end);
-  if (begins >= 0) return begins;
-  const touches = segments.findIndex(({ start, end }) => source.start < end && start < source.end);
-  return touches >= 0 ? touches : undefined;
 }

@@ -1,15 +1,12 @@
-import type { SegmentReport, TermReport, TermState } from '../translation.js';
-import { html, type Markup } from './markup.js';
-import { cutIntoPieces, type Piece } from './pieces.js';
+import type { TermReport, TermState } from '../translation.js';
+import { type Hole, markup, type Markup } from './markup.js';
+import { cutIntoPieces, type Piece, type Span } from './pieces.js';
 import type { NumberedFinding, PageContext, ReviewSegment } from './review.js';
 
 type Side = 'german' | 'english';
 
-/** How the two columns differ; `mark` goes into the ids of their terms. */
-const SIDES = {
-  german: { mark: 'd', lang: 'de', text: (segment: SegmentReport) => segment.source },
-  english: { mark: 'e', lang: 'en', text: (segment: SegmentReport) => segment.target },
-} as const;
+/** What the ids of a side's terms hold. */
+const ID_MARK = { german: 'd', english: 'e' } as const satisfies Record<Side, string>;
 
 /** The state shown where terms overlap: the first of these that one of them has. */
 const GRAVEST: readonly TermState[] = ['missing', 'repaired', 'kept'];
@@ -20,23 +17,39 @@ export function pairClass(index: number): string {
 }
 
 /** One side of a sentence: its text, in which each term is a link to its counterpart with a description. */
-export function renderSide(side: Side, review: ReviewSegment, context: PageContext): Markup {
+export function renderSide(side: Side, review: ReviewSegment, context: PageContext): readonly Hole[] {
   const { segment } = review;
-  const { lang, text } = SIDES[side];
   const places = segment.terms.map((term) => (side === 'german' ? term.source : term.target));
-  const pieces = cutIntoPieces(text(segment), places);
+  const words = side === 'german' ? findingWords(review) : [];
+  const pieces = cutIntoPieces(side === 'german' ? segment.source : segment.target, [...places, ...words]);
   const seen = new Set<number>();
-  const content = pieces.map((piece, index) => {
-    if (piece.spans.length === 0) return piece.text;
-    const first = piece.spans.filter((span) => !seen.has(span));
+  return pieces.map((piece, index) => {
+    const terms = piece.spans.filter((span) => span < places.length);
+    if (terms.length === 0) return piece.spans.length === 0 ? piece.text : markup`<mark>${piece.text}</mark>`;
+    const first = terms.filter((span) => !seen.has(span));
     for (const span of first) seen.add(span);
-    return renderTerm(piece, { side, index, first, review, context });
+    return renderTerm({ text: piece.text, spans: terms }, { side, index, first, review, context });
   });
-  const empty =
-    text(segment).trim() === ''
-      ? html`<span class="nothing" lang="${context.language}">${context.t('report.html.empty')}</span>`
-      : undefined;
-  return html`<span lang="${lang}">${content}</span>${empty}`;
+}
+
+/** Where the words of the findings stand in the German sentence; words that are the whole sentence are left out. */
+function findingWords({ segment, findings }: ReviewSegment): Span[] {
+  return findings.flatMap(({ finding: { source } }) => {
+    if (source === undefined || source.text === '' || source.text === segment.source) return [];
+    const start = placeInSentence(segment.source, source.text, source.start - segment.start);
+    return start === undefined ? [] : [{ start, end: start + source.text.length }];
+  });
+}
+
+/**
+ * Where words stand in a sentence. The place expected counts the characters of
+ * the file, where markup may stand between the words; if they are not there,
+ * they are taken where they stand, if that is once.
+ */
+function placeInSentence(sentence: string, words: string, expected: number): number | undefined {
+  if (expected >= 0 && sentence.startsWith(words, expected)) return expected;
+  const found = sentence.indexOf(words);
+  return found >= 0 && !sentence.includes(words, found + 1) ? found : undefined;
 }
 
 interface TermPlace {
@@ -53,20 +66,19 @@ function renderTerm(piece: Piece, place: TermPlace): Markup {
   const { side, index, first, review, context } = place;
   const terms = piece.spans.flatMap((span) => review.segment.terms[span] ?? []);
   const state = GRAVEST.find((candidate) => terms.some((term) => term.state === candidate)) ?? 'kept';
-  const note = `s${review.number}${SIDES[side].mark}-note-${index}`;
+  const note = `s${review.number}${ID_MARK[side]}-note-${index}`;
   const classes = ['term', state, ...piece.spans.map(pairClass)].join(' ');
   const spots = first.reduce<Markup>(
-    (inner, span) => html`<span id="${spotId(side, review, span)}">${inner}</span>`,
-    html`${piece.text}`,
+    (inner, span) => markup`<span id="${spotId(side, review, span)}">${inner}</span>`,
+    markup`${piece.text}`,
   );
-  return html`<a class="${classes}" href="${counterpart(side, review, piece)}" aria-describedby="${note}">${spots}</a
-    ><span class="note" role="tooltip" id="${note}" lang="${context.language}"
-      >${terms.map((term) => describeTerm(term, context))}</span
-    >`;
+  const link = markup`<a class="${classes}" href="${counterpart(side, review, piece)}" aria-describedby="${note}">${spots}</a>`;
+  const entries = terms.map((term) => describeTerm(term, context));
+  return markup`${link}<span class="note" role="tooltip" id="${note}" lang="${context.language}">${entries}</span>`;
 }
 
 function spotId(side: Side, review: ReviewSegment, term: number): string {
-  return `s${review.number}${SIDES[side].mark}${term + 1}`;
+  return `s${review.number}${ID_MARK[side]}${term + 1}`;
 }
 
 /** Where the link of a term goes: to its other side, or else to the finding that says what is wrong. */
@@ -86,8 +98,7 @@ function findingOf(term: TermReport, findings: readonly NumberedFinding[]): Numb
 }
 
 function describeTerm({ de, en, definition, state }: TermReport, { t }: PageContext): Markup {
-  return html`<span class="entry ${state}"
-    ><b><span lang="de">${de}</span> → <span lang="en">${en}</span></b
-    ><span>${t(`report.note.${state}`)}</span>${definition === undefined ? undefined : html`<i>${definition}</i>`}</span
-  >`;
+  const words = markup`<b><span lang="de">${de}</span> → <span lang="en">${en}</span></b>`;
+  const meaning = definition === undefined ? undefined : markup`<i>${definition}</i>`;
+  return markup`<span class="entry ${state}">${words}<span>${t(`report.note.${state}`)}</span>${meaning}</span>`;
 }

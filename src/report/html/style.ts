@@ -9,7 +9,7 @@ const COLOURS = `
   --missing: #a3162a; --missing-wash: #fde2e3;
   --note: #1d2126; --note-ink: #f6f4ee;
 }
-@media (prefers-color-scheme: dark) {
+@media screen and (prefers-color-scheme: dark) {
   :root {
     --paper: #15181c; --sheet: #1c2026; --ink: #e4e2dc; --soft: #9aa4b0; --line: #31373f; --link: #8fbaf3;
     --kept: #7fd3a6; --kept-wash: #1b3a2c;
@@ -102,7 +102,8 @@ main { margin-top: 1.5rem; background: var(--sheet); border: 1px solid var(--lin
 .promo, .disclaimer { background: color-mix(in srgb, var(--line) 35%, transparent); }
 .promo .segment > p, .disclaimer .segment > p { font-size: 0.9375rem; color: var(--soft); }
 .origin, .nothing { font: 0.75rem/1 system-ui, sans-serif; padding: 0.125rem 0.375rem; border-radius: 3px; white-space: nowrap; }
-.origin { color: var(--repaired); background: var(--repaired-wash); }
+.origin { color: var(--soft); background: var(--line); }
+.origin.repair { color: var(--repaired); background: var(--repaired-wash); }
 .nothing { color: var(--missing); background: var(--missing-wash); }
 body:has(#only-findings:checked) :is(.segment:not(.flagged), .block:not(:has(.flagged))) { display: none; }`;
 
@@ -116,6 +117,7 @@ const TERMS = `
 .swatch { border-style: none none solid; border-width: 2px; }
 .swatch.repaired { border-bottom-style: double; border-bottom-width: 4px; }
 .swatch.missing { border-style: dashed; }
+mark { color: inherit; background: none; text-decoration: underline wavy var(--repaired) 1.5px; text-underline-offset: 0.2em; }
 .term:has(:target) { outline: 2px solid var(--link); outline-offset: 1px; }
 .note {
   display: none; position: absolute; left: 0; z-index: 3; margin-top: 1.9em; width: max-content; max-width: 100%;
@@ -142,7 +144,7 @@ const FINDINGS = `
 .finding code { font-size: 0.75rem; }`;
 
 const MEDIA = `
-@media (max-width: 48rem) {
+@media screen and (max-width: 48rem) {
   .columns, .segment { grid-template-columns: 1.75rem minmax(0, 1fr); column-gap: 0.75rem; padding-right: 0.75rem; }
   .columns .german, .columns .english { grid-column: 2; }
   .columns .name { display: none; }
@@ -150,14 +152,17 @@ const MEDIA = `
   .segment .english { grid-column: 2; }
   .segment .german { color: var(--soft); }
   .segment > .findings { grid-column: 2; }
-  .role { margin-left: 3.25rem; }
+  .role { margin-left: 2.5rem; }
 }
 @media print {
   :root { --paper: #fff; --sheet: #fff; --ink: #000; --soft: #444; --line: #bbb; --link: #000; }
   body { max-width: none; padding: 0; font-size: 9pt; }
-  main { border: 0; }
+  main { border: 0; padding: 0; }
   .columns { position: static; }
-  .segment > p { font-size: 10pt; line-height: 1.4; }
+  .block .segment > p { font-size: 10pt; line-height: 1.4; }
+  .block .segment > h3 { font-size: 13pt; }
+  .columns, .segment { column-gap: 1rem; padding-right: 0; grid-template-columns: 1.5rem minmax(0, 1fr) minmax(0, 1fr); }
+  .role { margin-left: 2.5rem; }
   .segment, .finding { break-inside: avoid; }
   .jump { max-height: none; overflow: visible; }
   .filter, .note, footer { display: none; }
