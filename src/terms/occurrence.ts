@@ -26,4 +26,6 @@ export interface Rendering {
   /** The rendering of the entry that it is a form of. */
   readonly base: string;
   readonly kind: 'preferred' | 'admitted' | 'avoid';
+  /** The last word is shared with another modifier between: "national and collective defence" for "national defence". */
+  readonly sharedHead?: true;
 }

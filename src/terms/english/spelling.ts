@@ -1,0 +1,182 @@
+/**
+ * British and American spelling of single words. Two families are kept apart
+ * because a text may mix them: Oxford spelling writes "organization" beside
+ * "defence".
+ */
+
+/** Pairs of word beginnings, British then American; what follows (plural, verb endings) is kept. */
+const STEMS: readonly (readonly [british: string, american: string])[] = [
+  ['defence', 'defense'],
+  ['offence', 'offense'],
+  ['pretence', 'pretense'],
+  ['licence', 'license'],
+  ['armour', 'armor'],
+  ['behaviour', 'behavior'],
+  ['colour', 'color'],
+  ['endeavour', 'endeavor'],
+  ['favour', 'favor'],
+  ['harbour', 'harbor'],
+  ['honour', 'honor'],
+  ['humour', 'humor'],
+  ['labour', 'labor'],
+  ['neighbour', 'neighbor'],
+  ['parlour', 'parlor'],
+  ['rigour', 'rigor'],
+  ['rumour', 'rumor'],
+  ['splendour', 'splendor'],
+  ['valour', 'valor'],
+  ['vapour', 'vapor'],
+  ['vigour', 'vigor'],
+  ['centring', 'centering'],
+  ['centre', 'center'],
+  ['theatre', 'theater'],
+  ['kilometre', 'kilometer'],
+  ['millimetre', 'millimeter'],
+  ['centimetre', 'centimeter'],
+  ['metre', 'meter'],
+  ['litre', 'liter'],
+  ['calibre', 'caliber'],
+  ['fibre', 'fiber'],
+  ['sabre', 'saber'],
+  ['spectre', 'specter'],
+  ['meagre', 'meager'],
+  ['manoeuvring', 'maneuvering'],
+  ['manoeuvrab', 'maneuverab'],
+  ['manoeuvre', 'maneuver'],
+  ['programme', 'program'],
+  ['catalogue', 'catalog'],
+  ['analogue', 'analog'],
+  ['grey', 'gray'],
+  ['mould', 'mold'],
+  ['plough', 'plow'],
+  ['aeroplane', 'airplane'],
+  ['aluminium', 'aluminum'],
+  ['artefact', 'artifact'],
+  ['sceptic', 'skeptic'],
+  ['sulphur', 'sulfur'],
+  ['judgement', 'judgment'],
+  ['acknowledgement', 'acknowledgment'],
+  ['ageing', 'aging'],
+  ['counsellor', 'counselor'],
+  ['traveller', 'traveler'],
+  ['enrolment', 'enrollment'],
+  ['fulfilment', 'fulfillment'],
+  ['instalment', 'installment'],
+  ['skilful', 'skillful'],
+  ['wilful', 'willful'],
+  ['jewellery', 'jewelry'],
+  ['paediatr', 'pediatr'],
+  ['anaesthe', 'anesthe'],
+  ['haemorrh', 'hemorrh'],
+  ['orthopaed', 'orthoped'],
+];
+
+/** First letters of the British stems, so that most words are settled without a search. */
+const BRITISH_TO_AMERICAN = byInitial(STEMS.map(([british, american]) => [british, american]));
+const AMERICAN_TO_BRITISH = byInitial(STEMS.map(([british, american]) => [american, british]));
+
+/** Words that begin like a stem of the table and have one spelling only. */
+const SAME_IN_BOTH =
+  /^(?:analog(?:ic|ies|ous|y)|armorial|colora|coloss|graya|grays|greyhound|honor(?:ar|if)|humor(?:is|ous)|laborat|licens(?:ed|ing)|litera|molda|moldo|programm(?:a|ed|er|ing)|rigorous|valorous|vapor(?:is|iz|ous)|vigorous)/;
+
+/** Verbs whose final l is doubled before an ending in Britain and single in America. */
+const L_VERBS =
+  /^(cancel|channel|counsel|dial|fuel|jewel|label|level|marshal|marvel|model|panel|parcel|pencil|quarrel|refuel|rival|shovel|shrivel|signal|spiral|swivel|total|travel|tunnel|unravel)(l?)(ed|ing|er|ers)$/;
+
+/** What stands before -ise in the words that are never written with z. */
+const ISE_ONLY: ReadonlySet<string> = new Set(
+  'adv advert appr appra bru chast circumc clockw compr comprom conc cru dem desp dev disenfranch disgu enfranch enterpr exc exerc expert franch improv inc lia likew merchand mort otherw parad porp prec prem prom repr rev superv surm surpr telev tort treat turqu upr'.split(
+    ' ',
+  ),
+);
+
+/** What stands before -ize in the words that are never written with s. */
+const IZE_ONLY: ReadonlySet<string> = new Set(['caps', 'downs', 'outs', 'overs', 'res', 'rights', 'unders']);
+
+/** The shortest stem of a word with both endings; keeps out "size", "noise", "raise", "prize". */
+const SHORTEST_STEM = 4;
+
+const ISE = /^(\p{L}+)(is|iz)(e|ed|es|er|ers|ing|ation|ations|ational|able)$/iu;
+const YSE = /^(anal|paral|catal)(ys|yz)(e|ed|er|ers|ing)$/i;
+
+/**
+ * The phrase with the other spelling of each word: -ise/-ize turned over, the
+ * British/American pairs turned over, and both. Without the phrase itself.
+ */
+export function otherSpellings(phrase: string): string[] {
+  const percent = otherPercent(phrase);
+  const ise = mapWords(phrase, otherIse);
+  const pair = mapWords(percent, otherPair);
+  const both = mapWords(pair, otherIse);
+  return [...new Set([pair, both, ise])].filter((spelling) => spelling !== phrase);
+}
+
+function otherPercent(phrase: string): string {
+  return /\bper cent\b/i.test(phrase)
+    ? phrase.replace(/\bper cent\b/i, 'percent')
+    : phrase.replace(/\bpercent\b/i, 'per cent');
+}
+
+function mapWords(phrase: string, change: (word: string) => string): string {
+  return phrase.replace(/\p{L}+/gu, change);
+}
+
+/** "authorise" for "authorize" and the other way round; words with only one spelling stay. */
+function otherIse(word: string): string {
+  const yse = YSE.exec(word);
+  if (yse !== null) return swapMiddle(yse, 'ys', 'yz');
+  const ise = ISE.exec(word);
+  if (ise === null || !hasBothIse(ise[1] ?? '', ise[3] ?? '')) return word;
+  return swapMiddle(ise, 'is', 'iz');
+}
+
+function hasBothIse(stem: string, ending: string): boolean {
+  const lower = stem.toLowerCase();
+  if (lower.length < SHORTEST_STEM || IZE_ONLY.has(lower)) return false;
+  // "improvisation" is the only -isation from an -ise-only verb met in running text.
+  if (ending.startsWith('ation')) return lower !== 'improv';
+  return !ISE_ONLY.has(lower);
+}
+
+function swapMiddle(match: RegExpExecArray, british: string, american: string): string {
+  const [, stem = '', middle = '', ending = ''] = match;
+  const swapped = middle.toLowerCase() === british ? american : british;
+  return stem + likeCase(middle, swapped) + ending;
+}
+
+/** The word with a pair of the table turned over, or as it was. */
+function otherPair(word: string): string {
+  const lower = word.toLowerCase();
+  const verb = L_VERBS.exec(lower);
+  if (verb !== null) return likeCase(word, `${verb[1] ?? ''}${verb[2] === '' ? 'l' : ''}${verb[3] ?? ''}`);
+  if (SAME_IN_BOTH.test(lower)) return word;
+  const other = replaceStem(lower, BRITISH_TO_AMERICAN) ?? replaceStem(lower, AMERICAN_TO_BRITISH);
+  return other === undefined ? word : likeCase(word, other);
+}
+
+type StemIndex = ReadonlyMap<string, readonly (readonly [string, string])[]>;
+
+function byInitial(pairs: readonly (readonly [string, string])[]): StemIndex {
+  return Map.groupBy(pairs, ([from]) => from.slice(0, 2));
+}
+
+function replaceStem(word: string, index: StemIndex): string | undefined {
+  for (const [from, to] of index.get(word.slice(0, 2)) ?? []) {
+    if (word.startsWith(from)) return joinEnding(to, word.slice(from.length));
+  }
+  return undefined;
+}
+
+/** Minds the silent e before an ending: centred and centered, centring and centering. */
+function joinEnding(stem: string, ending: string): string {
+  if (stem.endsWith('er') && ending === 'd') return `${stem}ed`;
+  if (stem.endsWith('re') && /^(?:ed|ing)$/.test(ending)) return stem.slice(0, -1) + ending;
+  return stem + ending;
+}
+
+/** Gives a lower-case word the capitals of its model: none, the first letter, or all. */
+export function likeCase(model: string, word: string): string {
+  if (model.length > 1 && model === model.toUpperCase()) return word.toUpperCase();
+  const first = model.slice(0, 1);
+  return first === first.toLowerCase() ? word : word.slice(0, 1).toUpperCase() + word.slice(1);
+}
