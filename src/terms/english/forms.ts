@@ -3,8 +3,8 @@ import { isHeadFinal, isNominal, otherNumbers, possessiveEnding } from './nouns.
 import { otherSpellings } from './spelling.js';
 import { otherVerbForms } from './verbs.js';
 
-/** How an English phrase is inflected. */
-export type PhraseKind = 'noun' | 'name' | 'verb' | 'fixed';
+/** How an English phrase is inflected; a `name` is a capitalised word of which nothing says that it is proper. */
+export type PhraseKind = 'noun' | 'name' | 'proper' | 'verb' | 'fixed';
 
 /** Single words with these endings are adjectives where nothing says what they are. */
 const ADJECTIVE = /(?:ous|able|ible|ful|less|ical|ish|wide|proof|ready|new|old)$/;
@@ -12,6 +12,8 @@ const ABBREVIATION = /^[\p{Lu}\p{Nd}]{2,}s?$/u;
 const DESIGNATION = /^\p{Lu}\S*(?:[ -]\S+)? ?\p{Nd}+\p{L}?\d?$|^\p{Lu}+-?\p{Nd}+\p{Lu}?$/u;
 /** German words for bodies and events of which there is one; the names of weapons have a plural: Tornados. */
 const ONE_OF_A_KIND = /(?:amt|führung|gericht|höhe|rat|tag|wehr|wende)$/;
+/** Lower-case words with single blanks: most phrases, in their base form already. */
+const PLAIN = /^[a-z]+(?:[ -][a-z]+)*$/;
 /** Words that number parts of a text: "Article 5" has no plural in -s. */
 const NUMBERED = /^(?:article|section|chapter|annex|paragraph|title|directive|resolution|protocol|no\.?)\b/i;
 
@@ -28,6 +30,7 @@ const PRONOUN = new RegExp(`\\b(?:${Object.keys(PRONOUNS).join('|')})\\b`);
 
 /** The base form of a rendering: composed, with single blanks and plain apostrophes, without a leading "to". */
 export function baseForm(phrase: string): string {
+  if (PLAIN.test(phrase)) return phrase.startsWith('to ') ? phrase.slice(3) : phrase;
   return phrase
     .normalize('NFC')
     .replace(/[\u2018\u2019\u02BC\u2032]/g, "'")
@@ -47,7 +50,7 @@ export function withoutArticle(base: string): string {
 export function phraseKind(phrase: string, pos?: string): PhraseKind {
   if (pos === 'verb' || /^\s*to \p{Ll}/u.test(phrase)) return 'verb';
   if (pos === 'adjective' || pos === 'adverb') return 'fixed';
-  if (pos === 'proper') return 'name';
+  if (pos === 'proper') return 'proper';
   const base = baseForm(phrase);
   if (!isNominal(base)) return 'fixed';
   if (pos === undefined && !base.includes(' ')) {
@@ -73,6 +76,7 @@ function otherInflections(base: string, kind: PhraseKind): string[] {
   if (kind === 'fixed') return [];
   if (/\p{Nd}\p{L}?$/u.test(base)) return DESIGNATION.test(base) && !NUMBERED.test(base) ? [`${base}s`] : [];
   if (kind === 'noun') return otherNumbers(base);
+  if (kind === 'proper') return [];
   const plural = /^\p{Lu}\p{Ll}+$/u.test(base) && !base.endsWith('s') && !ONE_OF_A_KIND.test(base);
   return plural ? [`${base}s`] : [];
 }

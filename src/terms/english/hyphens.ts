@@ -46,7 +46,7 @@ const PREFIX =
   /^(?:anti|bi|counter|co|cross|inter|micro|mid|multi|non|over|post|pre|re|semi|sub|trans|tri|ultra|under|uni)$/i;
 
 /** Last parts of nouns made from phrasal verbs: line-up, lineup; the two words would be the verb. */
-const PARTICLE = /^(?:back|down|in|off|on|out|over|up)$/i;
+const PARTICLE = /^(?:back|down|in|off|on|out|over|up)s?$/i;
 
 const CLOSED: ReadonlyMap<string, string> = new Map(MANY_WAYS.map((way) => [way.replace('-', ''), way]));
 const HYPHENED: ReadonlySet<string> = new Set(MANY_WAYS);

@@ -8,6 +8,8 @@ import type { Capitals, Token } from './tokens.js';
 /** A place in English text where a rendering of a certain entry stands. */
 export interface EntryRendering extends Rendering {
   readonly entry: Entry;
+  /** The last word is shared with another modifier: "national and collective defence" for "national defence". */
+  readonly sharedHead?: true;
 }
 
 /** Finds the English renderings of some entries. */
@@ -25,7 +27,7 @@ interface Pattern {
   readonly base: string;
   readonly kind: Rendering['kind'];
   readonly keys: readonly string[];
-  /** Signs before each key but the first. */
+  /** Before each key but the first: '' for blank or hyphen, '-' for a hyphen, BLANK_ONLY, else the signs. */
   readonly gaps: readonly string[];
   /** Least capitals of each key's word in the text. */
   readonly capitals: readonly Capitals[];
@@ -49,6 +51,9 @@ const BEFORE_ARTICLE: ReadonlySet<string> = new Set(
 const CAPITAL_WORDS: ReadonlySet<string> = new Set(
   'August Chad China Job Jordan March May Nice Polish Reading Turkey'.split(' '),
 );
+const BLANK_ONLY = ' ';
+/** "build-up" is the noun and "build up" the verb. */
+const PARTICLE = /^(?:back|down|in|off|on|out|over|up)$/;
 const CONJUNCTION: ReadonlySet<string> = new Set(['and', 'or', '&']);
 /** Most words from a conjunction to the shared head: "national and collective air defence". */
 const LONGEST_SHARED_TAIL = 3;
@@ -96,7 +101,8 @@ function indexPatterns(patterns: readonly Pattern[]): PatternIndex {
 function entryPatterns(entry: Entry): readonly Pattern[] {
   const known = patternsOfEntry.get(entry);
   if (known !== undefined) return known;
-  const pos = entry.pos ?? (entry.status === 'keep' ? 'proper' : undefined);
+  // A kept phrase is a name ("Baltic Sentry"); a kept word may be the name of a weapon and have a plural.
+  const pos = entry.pos ?? (entry.status === 'keep' && entry.en.includes(' ') ? 'proper' : undefined);
   const patterns = [
     ...renderingPatterns({ entry, pos, kind: 'preferred' }, [entry.en]),
     ...(entry.status === 'keep' ? asWritten(entry, [entry.de]) : []),
@@ -122,13 +128,18 @@ function renderingPatterns(source: Source, renderings: readonly string[]): Patte
   const { entry, kind } = source;
   return renderings.flatMap((base) => {
     const sort = phraseKind(base, source.pos);
-    const possessive = sort === 'noun' || sort === 'name';
+    const possessive = sort !== 'verb' && sort !== 'fixed';
     const inflected = inflectedForms(base, source.pos);
     const article = baseForm(base).slice(0, -withoutArticle(baseForm(base)).length);
     return [...inflected, ...inflected.flatMap(otherWritings)]
       .map((form) => (kind === 'avoid' ? article + form : form))
       .flatMap((form) => toPatterns(form, { entry, base, kind, possessive }));
   });
+}
+
+/** A word of a phrase of blanks only that is no preposition. */
+function isPlainWord(token: Token): boolean {
+  return token.gap === '' && !BEFORE_ARTICLE.has(token.key);
 }
 
 type Origin = Pick<Pattern, 'entry' | 'base' | 'kind' | 'possessive'>;
@@ -153,13 +164,21 @@ function toPattern(form: string, origin: Origin): Pattern | undefined {
   return {
     ...origin,
     looseArticles,
-    sharesHead: looseArticles && origin.possessive && keys.length > 1 && !keys.some((key) => BEFORE_ARTICLE.has(key)),
+    sharesHead: looseArticles && origin.possessive && keys.length > 1 && all.every(isPlainWord),
     keys,
-    gaps: tokens.slice(0, -1).map((token) => token.gap),
+    gaps: tokens.slice(0, -1).map((token, at) => gapWanted(token, tokens[at + 1], origin)),
     capitals: tokens.map((token) => leastCapitals(form.slice(token.start, token.end))),
     opening: form.slice(0, first.start),
     closing: form.slice(last.end),
   };
+}
+
+/** A noun keeps the hyphen before a particle, a verb its blank, unless it is a participle: "a phased-out tank". */
+function gapWanted(token: Token, next: Token | undefined, origin: Origin): string {
+  if (token.gap !== '' && token.gap !== '-') return token.gap;
+  if (next === undefined || !PARTICLE.test(next.key)) return '';
+  if (origin.possessive) return token.gap;
+  return token.gap === '' && !/(?:ed|en)$/.test(token.key) ? BLANK_ONLY : '';
 }
 
 /**
@@ -179,28 +198,30 @@ function leastCapitals(word: string): Capitals {
 function matchPatterns(text: string, tokens: readonly Token[], indexes: readonly PatternIndex[]): EntryRendering[] {
   const found: EntryRendering[] = [];
   for (const [at, token] of tokens.entries()) {
-    for (const key of startKeys(tokens, at)) {
-      for (const index of indexes) {
-        for (const pattern of index.get(key) ?? []) {
-          const reach = matchAt(tokens, at, pattern);
-          if (reach === undefined) continue;
-          const rendering = renderingAt(text, pattern, [token, tokens[reach.next - 1] ?? token]);
-          found.push(reach.sharedHead ? { ...rendering, sharedHead: true } : rendering);
-        }
+    for (const index of indexes) {
+      for (const pattern of startingAt(tokens, at, index)) {
+        const reach = matchAt(tokens, at, pattern);
+        if (reach === undefined) continue;
+        const rendering = renderingAt(text, pattern, [token, tokens[reach.next - 1] ?? token]);
+        found.push(reach.sharedHead ? { ...rendering, sharedHead: true } : rendering);
       }
     }
   }
   return found;
 }
 
-/** The keys under which a pattern that begins at a token may be filed. */
-function startKeys(tokens: readonly Token[], at: number): Set<string> {
+const NONE: readonly Pattern[] = [];
+
+/** The patterns filed under the word at a token: as it is, without its 's, joined with the next over a hyphen. */
+function startingAt(tokens: readonly Token[], at: number, index: PatternIndex): readonly Pattern[] {
   const token = tokens[at];
-  if (token === undefined) return new Set();
-  const keys = new Set([token.key, token.bare]);
+  if (token === undefined) return NONE;
+  let patterns = index.get(token.key) ?? NONE;
+  if (token.bare !== token.key) patterns = patterns.concat(index.get(token.bare) ?? NONE);
   const next = token.gap === '-' ? tokens[at + 1] : undefined;
-  if (next !== undefined) keys.add(token.key + next.key).add(token.key + next.bare);
-  return keys;
+  if (next === undefined) return patterns;
+  patterns = patterns.concat(index.get(token.key + next.key) ?? NONE);
+  return next.bare === next.key ? patterns : patterns.concat(index.get(token.key + next.bare) ?? NONE);
 }
 
 /** How far a match reaches: the index of the token after it, and whether it ends in a shared head. */
@@ -238,7 +259,7 @@ function afterSharedHead(tokens: readonly Token[], start: number, pattern: Patte
     if (CONJUNCTION.has(tokens[at]?.key ?? '')) conjunction ??= at;
     else if (at === start && gap !== ',') return undefined;
     else if (conjunction !== undefined && at - conjunction > LONGEST_SHARED_TAIL) return undefined;
-    else if (conjunction !== undefined) {
+    else if (conjunction !== undefined && at - conjunction > 1) {
       const taken = takenBy(tokens, at, { pattern, part: pattern.keys.length - 1 });
       if (taken > 0) return { next: at + taken, sharedHead: true };
     }
@@ -261,9 +282,10 @@ function afterGap(tokens: readonly Token[], at: number, { pattern, part }: Part)
   return BEFORE_ARTICLE.has(before.key) ? at + 1 : at;
 }
 
-/** A blank and a hyphen are the same; a full stop of an abbreviation may be missing. */
+/** A blank and a hyphen are the same where the form lets them; a full stop of an abbreviation may be missing. */
 function sameGap(wanted: string, found: string): boolean {
-  if (found === '' || found === '-') return wanted === '' || wanted === '-' || wanted === '.';
+  if (wanted === BLANK_ONLY) return found === '';
+  if (found === '' || found === '-') return wanted === '' || wanted === '.' || wanted === found;
   return wanted === found;
 }
 

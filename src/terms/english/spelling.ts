@@ -97,6 +97,7 @@ const IZE_ONLY: ReadonlySet<string> = new Set(['caps', 'downs', 'outs', 'overs',
 const SHORTEST_STEM = 4;
 
 const ISE = /^(\p{L}+)(is|iz)(e|ed|es|er|ers|ing|ation|ations|ational|able)$/iu;
+const MAY_HAVE_ISE = /[iy][sz](?:e|ing|a[bt])/i;
 const YSE = /^(anal|paral|catal)(ys|yz)(e|ed|er|ers|ing)$/i;
 
 /**
@@ -104,14 +105,15 @@ const YSE = /^(anal|paral|catal)(ys|yz)(e|ed|er|ers|ing)$/i;
  * British/American pairs turned over, and both. Without the phrase itself.
  */
 export function otherSpellings(phrase: string): string[] {
-  const percent = otherPercent(phrase);
+  const pair = mapWords(otherPercent(phrase), otherPair);
+  if (!MAY_HAVE_ISE.test(phrase)) return pair === phrase ? [] : [pair];
   const ise = mapWords(phrase, otherIse);
-  const pair = mapWords(percent, otherPair);
   const both = mapWords(pair, otherIse);
   return [...new Set([pair, both, ise])].filter((spelling) => spelling !== phrase);
 }
 
 function otherPercent(phrase: string): string {
+  if (!/cent\b/i.test(phrase)) return phrase;
   return /\bper cent\b/i.test(phrase)
     ? phrase.replace(/\bper cent\b/i, 'percent')
     : phrase.replace(/\bpercent\b/i, 'per cent');

@@ -30,6 +30,8 @@ const TOKEN = new RegExp(
 const TO_REMOVE = new RegExp(`[${INVISIBLE}]`, 'g');
 const APOSTROPHE = /[\u2018\u2019\u02BC\u2032]/g;
 const PLAIN_WORD = /^[a-z0-9]+$/i;
+const NO_CAPITAL = /^[a-z]+$/;
+const ONE_CAPITAL = /^[A-Z][a-z]+$/;
 const POSSESSIVE = /'s$/;
 const PARAGRAPH_END = /\n[^\S\n]*\n|\r\n[^\S\n]*\r\n/;
 /** Quotation and emphasis marks may stand around any part of a term. */
@@ -63,6 +65,8 @@ function tokenOf(raw: string, start: number): Token {
 }
 
 function capitalsOf(raw: string): Capitals {
+  if (NO_CAPITAL.test(raw)) return 0;
+  if (ONE_CAPITAL.test(raw)) return 1;
   const first = raw.slice(0, 1);
   const capital = first !== first.toLowerCase() || /^\p{Nd}/u.test(first);
   const count = raw.match(/\p{Lu}/gu)?.length ?? 0;
