@@ -1,0 +1,209 @@
+import { completeEntry, type Entry, type PlainEntry } from '../glossary/entry.js';
+import { foldWord } from './fold.js';
+import { buildFormTable, type FormTable } from './form-table.js';
+import { type Casing, casingOf, type Role, wordForms } from './lexeme.js';
+import { analysePhrase, type PhraseWord } from './phrase.js';
+
+/** What of an entry a pattern stands for. */
+export type Source = 'term' | 'variant' | 'form';
+
+/** A German word sequence that the matcher looks for, and what finding it means. */
+export interface Pattern {
+  readonly entry: Entry;
+  /** The entry's place in the glossary. */
+  readonly order: number;
+  readonly source: Source;
+  readonly compound: boolean;
+}
+
+/** A word of a pattern with the part it plays. */
+export interface Lexeme {
+  readonly word: string;
+  readonly base: string;
+  readonly role: Role;
+  readonly casing: Casing;
+  readonly gap: string;
+  readonly particle?: string;
+}
+
+/** Everything the matcher knows of a glossary. */
+export interface Vocabulary {
+  readonly table: FormTable;
+  readonly lexemes: readonly Lexeme[];
+  /** State 0 is the start; key: state × lexeme count + lexeme. */
+  readonly moves: ReadonlyMap<number, number>;
+  readonly patternsAt: readonly (readonly Pattern[])[];
+  /** True for states from which a longer pattern goes on. */
+  readonly goesOn: readonly boolean[];
+  /** The lexemes of the words in `when` and `unless`. */
+  readonly neighbours: ReadonlyMap<string, number>;
+}
+
+/** How words may be spelt beside the usual way. */
+export interface SpellingOptions {
+  /** Take ss for ß and ß for ss (Swiss spelling). */
+  readonly sharpS?: boolean;
+  /** Take ae, oe, ue for ä, ö, ü. */
+  readonly umlauts?: boolean;
+}
+
+interface Draft {
+  readonly lexemes: Lexeme[];
+  readonly ids: Map<string, number>;
+  readonly lexemesOf: Map<string, number[]>;
+  readonly heads: Set<string>;
+  readonly next: Map<number, number>[];
+  readonly patternsAt: Pattern[][];
+  readonly neighbours: Map<string, number>;
+  readonly options: SpellingOptions;
+}
+
+const ROLE_OF_POS: Readonly<Record<string, Role>> = {
+  noun: 'noun',
+  verb: 'verb',
+  adjective: 'lower',
+  adj: 'lower',
+};
+
+const TRANSCRIPTIONS: Readonly<Record<string, string>> = { ä: 'ae', ö: 'oe', ü: 'ue' };
+
+function addForm(draft: Draft, form: string, id: number): void {
+  const spellings = [form];
+  if (draft.options.umlauts && /[äöü]/.test(form))
+    spellings.push(form.replace(/[äöü]/g, (c) => TRANSCRIPTIONS[c] ?? c));
+  for (const spelling of spellings) {
+    const list = draft.lexemesOf.get(spelling);
+    if (!list) draft.lexemesOf.set(spelling, [id]);
+    else if (!list.includes(id)) list.push(id);
+  }
+}
+
+function addLexeme(draft: Draft, { text, role, gap }: PhraseWord): number {
+  const key = `${role} ${gap} ${text}`;
+  const known = draft.ids.get(key);
+  if (known !== undefined) return known;
+  const id = draft.lexemes.length;
+  const { forms, split, particle } = wordForms(text, role);
+  const base = foldWord(text).replace(/[-‐‑'’ʼ]/g, '');
+  const lexeme = { word: text.replaceAll('\u00ad', ''), base, role, casing: casingOf(text), gap };
+  draft.lexemes.push(particle === undefined ? lexeme : { ...lexeme, particle });
+  draft.ids.set(key, id);
+  for (const form of forms) addForm(draft, form, id);
+  for (const form of split ?? []) addForm(draft, form, -id - 1);
+  return id;
+}
+
+function addHead(draft: Draft, word: PhraseWord): void {
+  for (const form of wordForms(word.text, word.role).forms) {
+    draft.heads.add(form);
+    if (draft.options.umlauts) draft.heads.add(form.replace(/[äöü]/g, (c) => TRANSCRIPTIONS[c] ?? c));
+  }
+}
+
+function addPath(draft: Draft, words: readonly PhraseWord[], pattern: Pattern): void {
+  let state = 0;
+  for (const word of words) {
+    const id = addLexeme(draft, word);
+    if (pattern.compound) addHead(draft, word);
+    let next = draft.next[state]?.get(id);
+    if (next === undefined) {
+      next = draft.next.length;
+      draft.next.push(new Map());
+      draft.patternsAt.push([]);
+      draft.next[state]?.set(id, next);
+    }
+    state = next;
+  }
+  draft.patternsAt[state]?.push(pattern);
+}
+
+const isDigitWord = (word: PhraseWord | undefined): boolean => word !== undefined && /^\p{Nd}/u.test(word.text);
+
+/** Other ways to write a word with a number: Leopard 2 as Leopard-2, F-35 as F 35. */
+function numberSpellings(words: readonly PhraseWord[]): PhraseWord[][] {
+  const found: PhraseWord[][] = [];
+  const last = words.at(-1);
+  const before = words.at(-2);
+  if (last && before && isDigitWord(last) && last.gap === '' && before.role === 'noun') {
+    found.push([...words.slice(0, -2), { text: `${before.text}-${last.text}`, role: 'fixed', gap: before.gap }]);
+  }
+  const parts = last ? /^(\p{L}+)[-‐‑](\p{Nd}+)$/u.exec(last.text) : undefined;
+  if (last && parts) {
+    const [, letters = '', digits = ''] = parts;
+    found.push([
+      ...words.slice(0, -1),
+      { text: letters, role: 'fixed', gap: last.gap },
+      { text: digits, role: 'fixed', gap: '' },
+    ]);
+  }
+  return found;
+}
+
+function analyse(german: string, entry: Entry, source: Source): PhraseWord[] {
+  const words = analysePhrase(german);
+  if (entry.match === 'exact' || source === 'form') return words.map(({ text, gap }) => ({ text, gap, role: 'exact' }));
+  const [only] = words;
+  const role = ROLE_OF_POS[entry.pos ?? ''];
+  return only && words.length === 1 && role && only.role !== 'fixed'
+    ? [{ text: only.text, gap: only.gap, role }]
+    : words;
+}
+
+function addTerm(draft: Draft, german: string, about: Omit<Pattern, 'compound'>): void {
+  const words = analyse(german, about.entry, about.source);
+  if (words.length === 0) return;
+  const mode = about.entry.match ?? 'compound';
+  const isNoun = words.length === 1 && /^\p{Lu}/u.test(words[0]?.text ?? '');
+  const pattern = { ...about, compound: isNoun && mode === 'compound' };
+  addPath(draft, words, pattern);
+  if (mode !== 'exact')
+    for (const spelling of numberSpellings(words)) addPath(draft, spelling, { ...pattern, compound: false });
+}
+
+/** Enters the words of `when` and `unless`, whose places in a text decide over the entry. */
+function addNeighbours(draft: Draft, entry: Entry): void {
+  for (const german of [...(entry.when ?? []), ...(entry.unless ?? [])]) {
+    const [word] = analysePhrase(german);
+    if (!word) continue;
+    const id = addLexeme(draft, word);
+    if (word.role === 'noun') addHead(draft, word);
+    draft.neighbours.set(german, id);
+  }
+}
+
+function finish(draft: Draft): Vocabulary {
+  const moves = new Map<number, number>();
+  for (const [state, next] of draft.next.entries()) {
+    for (const [id, to] of next) moves.set(state * draft.lexemes.length + id, to);
+  }
+  return {
+    table: buildFormTable(draft),
+    lexemes: draft.lexemes,
+    moves,
+    patternsAt: draft.patternsAt,
+    goesOn: draft.next.map((next) => next.size > 0),
+    neighbours: draft.neighbours,
+  };
+}
+
+/** Derives every form of every term and joins them in one table. */
+export function buildVocabulary(entries: readonly PlainEntry[], options: SpellingOptions = {}): Vocabulary {
+  const draft: Draft = {
+    lexemes: [],
+    ids: new Map(),
+    lexemesOf: new Map(),
+    heads: new Set(),
+    next: [new Map()],
+    patternsAt: [[]],
+    neighbours: new Map(),
+    options,
+  };
+  for (const [order, plain] of entries.entries()) {
+    const entry = completeEntry(plain);
+    addTerm(draft, entry.de, { entry, order, source: 'term' });
+    for (const variant of entry.variants) addTerm(draft, variant, { entry, order, source: 'variant' });
+    for (const form of entry.forms ?? []) addTerm(draft, form, { entry, order, source: 'form' });
+    addNeighbours(draft, entry);
+  }
+  return finish(draft);
+}
