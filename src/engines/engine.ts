@@ -6,6 +6,8 @@ export interface RequiredTerm {
   readonly target: string;
   /** Every English surface form that counts as keeping the term, the wanted one first. */
   readonly forms: readonly string[];
+  /** False where the place is a longer compound that the term is only the head of. */
+  readonly whole: boolean;
 }
 
 /** One sentence to translate. */

@@ -1,10 +1,12 @@
 import { createInstance } from 'i18next';
 import type { MessageArgs } from '../errors.js';
+import * as cli from './cli.js';
+import * as errors from './errors.js';
 import * as findings from './findings.js';
 import * as report from './report.js';
 
-const en = { ...findings.en, ...report.en };
-const de: Record<keyof typeof en, string> = { ...findings.de, ...report.de };
+const en = { ...cli.en, ...errors.en, ...findings.en, ...report.en };
+const de: Record<keyof typeof en, string> = { ...cli.de, ...errors.de, ...findings.de, ...report.de };
 
 /** The languages that termtreu speaks. */
 export const LANGUAGES = ['en', 'de'] as const;
@@ -14,6 +16,11 @@ export type Language = (typeof LANGUAGES)[number];
 
 /** The key of a message. */
 export type MessageKey = keyof typeof en;
+
+/** Whether a key that was put together at run time is one of the catalogue's. */
+export function hasMessage(key: string): key is MessageKey {
+  return Object.hasOwn(en, key);
+}
 
 /** Makes a message in the chosen language. */
 export type Translate = (key: MessageKey, args?: MessageArgs) => string;

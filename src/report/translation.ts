@@ -1,8 +1,8 @@
 import type { Finding } from '../checks/finding.js';
 import type { BlockKind, BlockRole } from '../article/article.js';
 
-/** Where a segment's English came from. */
-export type Origin = 'engine' | 'repair';
+/** Where a segment's English came from; `copy` where there was nothing to translate. */
+export type Origin = 'engine' | 'repair' | 'copy';
 
 /** What became of one occurrence of a term. */
 export type TermState = 'kept' | 'repaired' | 'missing';

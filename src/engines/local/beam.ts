@@ -172,11 +172,23 @@ function allocate(search: Search, candidates: readonly Candidate[], options: Sea
     if (candidate.token !== options.endToken) open[candidate.bank]?.push(candidate);
     else if (rank < options.beams) finish(search, candidate, options);
   }
-  const filled = open.filter((bank) => bank.length > 0).toReversed();
+  const filled = furthestFirst(search.tracker, open.filter((bank) => bank.length > 0).toReversed());
   const share = Math.max(1, Math.floor(options.beams / Math.max(1, filled.length)));
   const chosen = filled.flatMap((bank) => bank.slice(0, share)).slice(0, options.beams);
   const rest = filled.flatMap((bank) => bank.slice(share)).sort((left, right) => right.sum - left.sum);
   return [...chosen, ...rest.slice(0, options.beams - chosen.length)].sort((left, right) => right.sum - left.sum);
+}
+
+/**
+ * Puts the candidate that has written most of a constraint at the head of the highest bank, where it cannot be left
+ * out: else hypotheses that begin a constraint again and again could crowd out the one that is about to meet it.
+ */
+function furthestFirst(tracker: ConstraintTracker, [highest, ...lower]: readonly Candidate[][]): Candidate[][] {
+  if (highest === undefined) return [];
+  const furthest = highest.reduce((best, candidate) =>
+    tracker.depth(candidate.progress) > tracker.depth(best.progress) ? candidate : best,
+  );
+  return [[furthest, ...highest.filter((candidate) => candidate !== furthest)], ...lower];
 }
 
 function finish(search: Search, { tokens, sum }: Candidate, options: SearchOptions): void {
@@ -196,8 +208,9 @@ function isDone(search: Search, options: SearchOptions): boolean {
 function bestOf(search: Search, options: SearchOptions): Hypothesis {
   const finished = search.finished[0];
   if (finished !== undefined) return finished;
-  const cut = search.live.toSorted((left, right) => right.progress.met - left.progress.met)[0];
+  const { tracker } = search;
+  const cut = search.live.toSorted((left, right) => tracker.bank(right.progress) - tracker.bank(left.progress))[0];
   if (cut === undefined) return { tokens: [], score: -Infinity, ended: false, complete: false };
   const score = cut.sum / cut.tokens.length ** options.lengthPenalty;
-  return { tokens: cut.tokens, score, ended: false, complete: search.tracker.isComplete(cut.progress) };
+  return { tokens: cut.tokens, score, ended: false, complete: tracker.isComplete(cut.progress) };
 }

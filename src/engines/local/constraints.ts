@@ -12,6 +12,8 @@ export interface Constraint {
 export interface Progress {
   /** A bit for each constraint that is met. */
   readonly met: number;
+  /** What is met if the sequence now being written breaks off: a shorter form may have ended on the way. */
+  readonly otherwise: number;
   /** The place in the trie of sequences, 0 when none is being written. */
   readonly node: number;
   readonly previous: number;
@@ -27,13 +29,15 @@ export interface ConstraintTracker {
   wanted(progress: Progress): readonly number[];
   /** Hypotheses compete only within a bank: those that have met as much. */
   bank(progress: Progress): number;
+  /** How many tokens of the sequence now being written, or just completed, stand. */
+  depth(progress: Progress): number;
   isComplete(progress: Progress): boolean;
 }
 
 /** Bits of a JavaScript number's integer range that the shift operators handle. */
 const MAX_CONSTRAINTS = 30;
 
-const NOTHING: Progress = { met: 0, node: 0, previous: -1 };
+const NOTHING: Progress = { met: 0, otherwise: 0, node: 0, previous: -1 };
 
 /** The tracker of a sentence without constraints. */
 export const UNCONSTRAINED: ConstraintTracker = {
@@ -42,6 +46,7 @@ export const UNCONSTRAINED: ConstraintTracker = {
   advance: () => NOTHING,
   wanted: () => [],
   bank: () => 0,
+  depth: () => 0,
   isComplete: () => true,
 };
 
@@ -59,6 +64,7 @@ function capitalised(phrase: string): string {
 }
 
 interface TrieNode {
+  readonly depth: number;
   readonly children: Map<number, number>;
   /** The constraints whose sequence ends here. */
   readonly satisfies: Set<number>;
@@ -66,11 +72,13 @@ interface TrieNode {
   readonly leadsTo: Set<number>;
 }
 
+/** The sequences as a forest. Node 0 has no children: it is where a hypothesis stands that writes none of them. */
 interface Tries {
-  readonly nodes: TrieNode[];
-  readonly spacedRoot: number;
-  readonly bareRoot: number;
+  readonly nodes: readonly TrieNode[];
 }
+
+const SPACED_ROOT = 1;
+const BARE_ROOT = 2;
 
 /**
  * Makes a tracker for disjunctive constraints: each is met by any one of its sequences, and two equal constraints
@@ -83,25 +91,44 @@ export function createTracker(constraints: readonly Constraint[], tokenizer: Mod
   if (used.length === 0) return UNCONSTRAINED;
   const tries = buildTries(used);
   const all = 2 ** used.length - 1;
-  const node = (index: number): TrieNode | undefined => tries.nodes[index];
-  const resolved = (progress: Progress): number => meet(progress.met, node(progress.node));
   return {
     banks: 2 * used.length + 1,
     start: NOTHING,
     bank: (progress) => {
-      const met = resolved(progress);
-      return 2 * countBits(met) + (progress.node !== 0 && met === progress.met ? 1 : 0);
+      const met = resolve(tries, progress);
+      return 2 * countBits(met) + (met === progress.met && progress.node !== 0 ? 1 : 0);
     },
-    isComplete: (progress) => resolved(progress) === all,
+    depth: (progress) => tries.nodes[progress.node]?.depth ?? 0,
+    isComplete: (progress) => resolve(tries, progress) === all,
     wanted: (progress) => wantedTokens(tries, tokenizer, progress),
-    advance(progress, token) {
-      const next = node(progress.node)?.children.get(token);
-      if (next !== undefined && progress.node !== 0) return { met: progress.met, node: next, previous: token };
-      const met = resolved(progress);
-      if (met !== progress.met && tokenizer.continuesWord[token] === 1) return undefined;
-      return { met, node: entryNode(tries, tokenizer, { previous: progress.previous, token }) ?? 0, previous: token };
-    },
+    advance: (progress, token) => advance(tries, tokenizer, { progress, token }),
   };
+}
+
+interface Step {
+  readonly progress: Progress;
+  readonly token: number;
+}
+
+function advance(tries: Tries, tokenizer: ModelTokenizer, { progress, token }: Step): Progress | undefined {
+  const continues = tokenizer.continuesWord[token] === 1;
+  const next = openChild(tries, { node: progress.node, token, met: progress.met });
+  if (next !== undefined) {
+    const otherwise = continues ? progress.otherwise : resolve(tries, progress);
+    return { met: progress.met, otherwise, node: next, previous: token };
+  }
+  if (continues && meet(progress.met, tries.nodes[progress.node]) !== progress.met) return undefined;
+  const met = resolve(tries, progress);
+  const entry =
+    openChild(tries, { node: SPACED_ROOT, token, met }) ??
+    (mayStartBare(tokenizer, progress.previous) ? openChild(tries, { node: BARE_ROOT, token, met }) : undefined);
+  return { met, otherwise: met, node: entry ?? 0, previous: token };
+}
+
+/** The constraints that are met if the place reached is followed by a new word. */
+function resolve(tries: Tries, { met, otherwise, node }: Progress): number {
+  const here = meet(met, tries.nodes[node]);
+  return here === met ? otherwise : here;
 }
 
 function countBits(mask: number): number {
@@ -119,51 +146,50 @@ function meet(met: number, node: TrieNode | undefined): number {
   return met;
 }
 
-function entryNode(
-  tries: Tries,
-  tokenizer: ModelTokenizer,
-  step: { previous: number; token: number },
-): number | undefined {
-  const spaced = tries.nodes[tries.spacedRoot]?.children.get(step.token);
-  if (spaced !== undefined) return spaced;
-  return mayStartBare(tokenizer, step.previous) ? tries.nodes[tries.bareRoot]?.children.get(step.token) : undefined;
-}
-
 function mayStartBare(tokenizer: ModelTokenizer, previous: number): boolean {
   return previous >= 0 && tokenizer.endsInWord[previous] === 0;
 }
 
 function wantedTokens(tries: Tries, tokenizer: ModelTokenizer, progress: Progress): number[] {
-  const here = tries.nodes[progress.node];
-  const inside = progress.node === 0 || here === undefined ? [] : openChildren(tries, here, progress.met);
-  const met = meet(progress.met, progress.node === 0 ? undefined : here);
-  const roots = [tries.spacedRoot, ...(mayStartBare(tokenizer, progress.previous) ? [tries.bareRoot] : [])];
-  const starts = roots.flatMap((root) => {
-    const node = tries.nodes[root];
-    return node === undefined ? [] : openChildren(tries, node, met);
-  });
-  return [...inside, ...starts];
+  const met = resolve(tries, progress);
+  const roots = mayStartBare(tokenizer, progress.previous) ? [SPACED_ROOT, BARE_ROOT] : [SPACED_ROOT];
+  return [
+    ...openChildren(tries, progress.node, progress.met),
+    ...roots.flatMap((root) => openChildren(tries, root, met)),
+  ];
 }
 
-function openChildren(tries: Tries, node: TrieNode, met: number): number[] {
-  return [...node.children]
-    .filter(([, child]) => [...(tries.nodes[child]?.leadsTo ?? [])].some((item) => (met & (1 << item)) === 0))
+/** The tokens that go on from a node towards a constraint that is not met. */
+function openChildren(tries: Tries, node: number, met: number): number[] {
+  return [...(tries.nodes[node]?.children ?? [])]
+    .filter(([, child]) => leadsToUnmet(tries, child, met))
     .map(([token]) => token);
 }
 
-function newNode(): TrieNode {
-  return { children: new Map(), satisfies: new Set(), leadsTo: new Set() };
+function openChild(tries: Tries, step: { node: number; token: number; met: number }): number | undefined {
+  const child = tries.nodes[step.node]?.children.get(step.token);
+  return child !== undefined && leadsToUnmet(tries, child, step.met) ? child : undefined;
+}
+
+function leadsToUnmet(tries: Tries, node: number, met: number): boolean {
+  for (const constraint of tries.nodes[node]?.leadsTo ?? []) {
+    if ((met & (1 << constraint)) === 0) return true;
+  }
+  return false;
+}
+
+function newNode(depth: number): TrieNode {
+  return { depth, children: new Map(), satisfies: new Set(), leadsTo: new Set() };
 }
 
 function buildTries(constraints: readonly Constraint[]): Tries {
-  const nodes = [newNode(), newNode(), newNode()];
-  const tries = { nodes, spacedRoot: 1, bareRoot: 2 };
+  const nodes = [newNode(0), newNode(0), newNode(0)];
   const insert = (root: number, sequence: readonly number[], constraint: number): void => {
     let at = root;
     for (const token of sequence) {
       let next = nodes[at]?.children.get(token);
       if (next === undefined) {
-        next = nodes.push(newNode()) - 1;
+        next = nodes.push(newNode((nodes[at]?.depth ?? 0) + 1)) - 1;
         nodes[at]?.children.set(token, next);
       }
       at = next;
@@ -172,8 +198,8 @@ function buildTries(constraints: readonly Constraint[]): Tries {
     nodes[at]?.satisfies.add(constraint);
   };
   for (const [index, constraint] of constraints.entries()) {
-    for (const sequence of constraint.spaced) insert(tries.spacedRoot, sequence, index);
-    for (const sequence of constraint.bare) insert(tries.bareRoot, sequence, index);
+    for (const sequence of constraint.spaced) insert(SPACED_ROOT, sequence, index);
+    for (const sequence of constraint.bare) insert(BARE_ROOT, sequence, index);
   }
-  return tries;
+  return { nodes };
 }

@@ -158,7 +158,8 @@ function termsWithin(segment: EngineSegment, part: Span): RequiredTerm[] {
 }
 
 function annotate(segment: EngineSegment, part: Span): Annotation[] {
-  return termsWithin(segment, part).map(({ start, end, target }) => ({
+  const whole = termsWithin(segment, part).filter((term) => term.whole);
+  return whole.map(({ start, end, target }) => ({
     start: start - part.start,
     end: end - part.start,
     target,

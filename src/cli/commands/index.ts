@@ -1,0 +1,50 @@
+import type { Command } from './command.js';
+
+/** Every command; the work of each is imported when it is called. */
+export const COMMANDS: readonly Command[] = [
+  {
+    name: 'translate',
+    argument: 'files',
+    describe: ({ t }) => t('cli.command.translate'),
+    options: ({ t }) => ({
+      engine: { type: 'string', default: 'auto', describe: t('cli.option.engine') },
+      glossary: { type: 'string', describe: t('cli.option.glossary') },
+      target: { type: 'string', choices: ['en-GB', 'en-US'], default: 'en-GB', describe: t('cli.option.target') },
+      out: { type: 'string', describe: t('cli.option.out') },
+      report: { type: 'string', describe: t('cli.option.report') },
+      'dry-run': { type: 'boolean', describe: t('cli.option.dry-run') },
+      'skip-boilerplate': { type: 'boolean', describe: t('cli.option.skip-boilerplate') },
+      abbreviations: { type: 'string', describe: t('cli.option.abbreviations') },
+      beams: { type: 'number', describe: t('cli.option.beams') },
+      model: { type: 'string', describe: t('cli.option.model') },
+      'fail-on': {
+        type: 'string',
+        choices: ['error', 'warning', 'never'],
+        default: 'error',
+        describe: t('cli.option.fail-on'),
+      },
+    }),
+    examples: ({ t }) => [
+      ['termtreu translate artikel.de.md --out english/ --report english/', t('cli.example.translate')],
+      ['termtreu translate - < artikel.txt', t('cli.example.stdin')],
+      ['termtreu translate "texte/*.md" --dry-run', t('cli.example.dry-run')],
+    ],
+    run: async (...args) => (await import('./translate.js')).translateCommand(...args),
+  },
+  {
+    name: 'segment',
+    argument: 'file',
+    describe: ({ t }) => t('cli.command.segment'),
+    options: ({ t }) => ({ abbreviations: { type: 'string', describe: t('cli.option.abbreviations') } }),
+    examples: () => [],
+    run: async (...args) => (await import('./segment.js')).segmentCommand(...args),
+  },
+  {
+    name: 'terms',
+    argument: 'file',
+    describe: ({ t }) => t('cli.command.terms'),
+    options: ({ t }) => ({ glossary: { type: 'string', describe: t('cli.option.glossary') } }),
+    examples: ({ t }) => [['termtreu terms artikel.md --glossary glossary/', t('cli.example.terms')]],
+    run: async (...args) => (await import('./terms.js')).termsCommand(...args),
+  },
+];

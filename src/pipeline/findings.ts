@@ -1,0 +1,72 @@
+import type { Finding, FindingCode, Place, Severity } from '../checks/finding.js';
+import type { EngineNote } from '../engines/engine.js';
+import type { MessageArgs } from '../errors.js';
+import type { Span } from '../terms/occurrence.js';
+import { missingTerms, type SentenceTranslation } from './sentence-translation.js';
+
+/** Makes the places of a sentence's parts; undefined where the English could not be found in the file. */
+export interface SentencePlaces {
+  readonly source: (part?: Span) => Place;
+  readonly target: (part?: Span) => Place | undefined;
+}
+
+const SEVERITIES: Readonly<Record<FindingCode, Severity>> = {
+  'term/missing': 'error',
+  'term/forbidden': 'warning',
+  'segment/untranslated': 'error',
+  'segment/empty': 'error',
+  'segment/cut': 'info',
+  'segment/repetition': 'warning',
+  'segment/output-limit': 'error',
+  'number/missing': 'warning',
+  'markup/moved': 'info',
+};
+
+const NOTE_CODES: Readonly<Record<EngineNote, FindingCode>> = {
+  'cut-at-clause': 'segment/cut',
+  'cut-hard': 'segment/cut',
+  'output-limit': 'segment/output-limit',
+  repetition: 'segment/repetition',
+  empty: 'segment/empty',
+};
+
+interface Details {
+  readonly source: Place;
+  readonly target?: Place | undefined;
+  readonly args?: MessageArgs;
+  readonly suggestion?: string;
+}
+
+/** Makes a finding with the severity of its code. */
+export function makeFinding(code: FindingCode, { source, target, args = {}, suggestion }: Details): Finding {
+  return {
+    code,
+    severity: SEVERITIES[code],
+    args,
+    source,
+    ...(target === undefined ? {} : { target }),
+    ...(suggestion === undefined ? {} : { suggestion }),
+  };
+}
+
+/** Everything that is wrong with a sentence's English, or that a reader has to know of it. */
+export function findingsOf(sentence: SentenceTranslation, places: SentencePlaces): Finding[] {
+  const whole = { source: places.source(), target: places.target() };
+  const findings: Finding[] = [];
+  for (const { entry, start, end } of missingTerms(sentence.coverage)) {
+    const args = { de: entry.de, en: entry.en };
+    const details = { source: places.source({ start, end }), target: whole.target, args, suggestion: entry.en };
+    findings.push(makeFinding('term/missing', details));
+  }
+  for (const { entry, start, end, text } of sentence.coverage.avoided) {
+    const target = places.target({ start, end });
+    const args = { found: text, de: entry.de, en: entry.en };
+    findings.push(makeFinding('term/forbidden', { source: whole.source, target, args, suggestion: entry.en }));
+  }
+  for (const number of sentence.missingNumbers) {
+    findings.push(makeFinding('number/missing', { ...whole, args: { number } }));
+  }
+  if (sentence.untranslated) findings.push(makeFinding('segment/untranslated', whole));
+  for (const code of new Set(sentence.notes.map((note) => NOTE_CODES[note]))) findings.push(makeFinding(code, whole));
+  return findings;
+}

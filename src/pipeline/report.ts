@@ -1,0 +1,131 @@
+import type { Finding, Place } from '../checks/finding.js';
+import type { SegmentReport, TermCounts, TermReport, TermState, TranslationReport } from '../report/translation.js';
+import { lineStarts, placeAt } from '../report/line-places.js';
+import type { Span } from '../terms/occurrence.js';
+import { placeInSource, type Composition } from './compose.js';
+import { findingsOf, makeFinding, type SentencePlaces } from './findings.js';
+import type { Plan } from './plan.js';
+import type { SentenceTranslation } from './sentence-translation.js';
+
+/** What a report is made of. */
+export interface ReportInput {
+  readonly plan: Plan;
+  readonly sentences: readonly SentenceTranslation[];
+  readonly composition: Composition;
+  /** The name of the German file, and of the English one where it is written. */
+  readonly file: string;
+  readonly targetFile: string;
+  readonly engine: { readonly name: string; readonly version: string };
+  readonly milliseconds: number;
+}
+
+/** Says of every sentence and every required term what became of it, with places in both files. */
+export function buildReport(input: ReportInput): TranslationReport {
+  const { plan, sentences, composition, engine } = input;
+  const inSource = placer(input.file, plan.article.source);
+  const inTarget = placer(input.targetFile, composition.text);
+  const segments = sentences.map((sentence) => segmentReport(plan, sentence));
+  const findings = sentences.flatMap((sentence, i) =>
+    findingsOf(sentence, sentencePlaces({ plan, sentence, english: composition.places[i], inSource, inTarget })),
+  );
+  return {
+    file: input.file,
+    engine,
+    blocks: plan.article.blocks.map(({ kind, role }) => ({ kind, role })),
+    segments,
+    terms: countTerms(segments),
+    findings: [...findings, ...movedMarkFindings(input, inSource)],
+    cost: {
+      characters: sentences.reduce((sum, { planned }) => sum + (planned.translatable ? planned.text.length : 0), 0),
+      billed: 0,
+      reused: 0,
+    },
+    milliseconds: input.milliseconds,
+  };
+}
+
+type Placer = (span: Span) => Place;
+
+function placer(file: string, text: string): Placer {
+  const starts = lineStarts(text);
+  return ({ start, end }) => ({ file, ...placeAt(starts, start), start, end, text: text.slice(start, end) });
+}
+
+function movedMarkFindings({ plan, composition }: ReportInput, inSource: Placer): Finding[] {
+  return composition.movedMarks.flatMap(({ block: index, source }) => {
+    const block = plan.article.blocks[index];
+    if (block === undefined) return [];
+    const text = block.text.slice(source.start, source.end) || source.open;
+    return [makeFinding('markup/moved', { source: inSource(placeInSource(block, source)), args: { text } })];
+  });
+}
+
+interface PlaceInput {
+  readonly plan: Plan;
+  readonly sentence: SentenceTranslation;
+  /** The sentence's place in the English file. */
+  readonly english: Span | undefined;
+  readonly inSource: Placer;
+  readonly inTarget: Placer;
+}
+
+function sentencePlaces({ plan, sentence, english, inSource, inTarget }: PlaceInput): SentencePlaces {
+  const { planned, target } = sentence;
+  const block = plan.article.blocks[planned.block];
+  const whole: Span = { start: 0, end: planned.end - planned.start };
+  return {
+    source(part = whole) {
+      const inBlock = { start: planned.start + part.start, end: planned.start + part.end };
+      return inSource(block === undefined ? inBlock : placeInSource(block, inBlock));
+    },
+    target(part) {
+      if (english === undefined) return undefined;
+      if (part === undefined) return inTarget(english);
+      // Escapes and marks inside the sentence move what follows them.
+      const plain = english.end - english.start === target.length;
+      return inTarget(plain ? { start: english.start + part.start, end: english.start + part.end } : english);
+    },
+  };
+}
+
+function segmentReport(plan: Plan, sentence: SentenceTranslation): SegmentReport {
+  const { planned, target, origin } = sentence;
+  const block = plan.article.blocks[planned.block];
+  const span = { start: planned.start, end: planned.end };
+  return {
+    source: planned.text,
+    target,
+    ...(block === undefined ? span : placeInSource(block, span)),
+    origin,
+    block: planned.block,
+    terms: sentence.coverage.terms.map(({ term, rendering }): TermReport => {
+      const { entry, start, end, text } = term;
+      return {
+        id: entry.id,
+        de: entry.de,
+        en: entry.en,
+        ...(entry.definition === undefined ? {} : { definition: entry.definition }),
+        state: stateOf(sentence, term),
+        source: { start, end, text },
+        ...(rendering === undefined
+          ? {}
+          : { target: { start: rendering.start, end: rendering.end, text: rendering.text } }),
+      };
+    }),
+  };
+}
+
+function stateOf(
+  sentence: SentenceTranslation,
+  term: SentenceTranslation['coverage']['terms'][number]['term'],
+): TermState {
+  const item = sentence.coverage.terms.find((covered) => covered.term === term);
+  if (item?.rendering === undefined) return 'missing';
+  return sentence.firstMissing.has(term) ? 'repaired' : 'kept';
+}
+
+function countTerms(segments: readonly SegmentReport[]): TermCounts {
+  const states = segments.flatMap((segment) => segment.terms.map((term) => term.state));
+  const count = (state: TermState): number => states.filter((item) => item === state).length;
+  return { required: states.length, kept: count('kept'), repaired: count('repaired'), missing: count('missing') };
+}

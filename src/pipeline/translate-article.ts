@@ -1,0 +1,55 @@
+import type { ArticleFormat } from '../article/article.js';
+import { parseArticle } from '../article/parse-article.js';
+import type { Engine } from '../engines/engine.js';
+import type { TranslationReport } from '../report/translation.js';
+import type { SegmentOptions } from '../segment/segment.js';
+import type { Matcher } from '../terms/occurrence.js';
+import { composeArticle, phrasesToPlace } from './compose.js';
+import { planArticle } from './plan.js';
+import { buildReport } from './report.js';
+import { translatePlan, type PlanProgress } from './translate-plan.js';
+
+/** How an article is translated. */
+export interface ArticleOptions {
+  readonly format: ArticleFormat;
+  readonly engine: Engine;
+  /** Finds the terms whose rendering is required. */
+  readonly matcher: Matcher;
+  /** Names of the files that places are told in. */
+  readonly file?: string;
+  readonly targetFile?: string;
+  /** Leaves out promotional lines and the closing disclaimer. */
+  readonly skipBoilerplate?: boolean;
+  readonly segmenter?: SegmentOptions;
+  readonly signal?: AbortSignal;
+  readonly onProgress?: (progress: PlanProgress) => void;
+}
+
+/** An article in English and what is to be said of it. */
+export interface TranslatedArticle {
+  readonly text: string;
+  readonly report: TranslationReport;
+}
+
+/**
+ * Translates an article: takes it apart, translates sentence by sentence, verifies every required term, repairs, and
+ * puts the English together in the form of the German.
+ * @throws {TermtreuError} what the engine throws: `interrupted`, `engine-failed`
+ */
+export async function translateArticle(source: string, options: ArticleOptions): Promise<TranslatedArticle> {
+  const begin = performance.now();
+  const { engine, file = '-', targetFile = '-' } = options;
+  const plan = planArticle(parseArticle(source, options.format), options);
+  const translation = await translatePlan(plan, phrasesToPlace(plan), options);
+  const composition = composeArticle(plan, translation);
+  const report = buildReport({
+    plan,
+    sentences: translation.sentences,
+    composition,
+    file,
+    targetFile,
+    engine: { name: engine.name, version: engine.version },
+    milliseconds: Math.round(performance.now() - begin),
+  });
+  return { text: composition.text, report };
+}
