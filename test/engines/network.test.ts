@@ -1,0 +1,182 @@
+import { describe, expect, it } from 'vitest';
+import type { ModelCard } from '../../src/engines/local/model-card.js';
+import { createNetwork } from '../../src/engines/local/network.js';
+import type { Graph, Tensor } from '../../src/engines/local/runtime.js';
+
+const VOCABULARY = 3;
+const CARD: ModelCard = {
+  name: 'toy',
+  version: '1',
+  source: 'de',
+  target: 'en',
+  architecture: { decoderLayers: 2, heads: 2, headDim: 1, vocabulary: VOCABULARY },
+  tokens: { pad: 9, decoderStart: 0, end: 1 },
+  maxSourceTokens: 10,
+  decoding: { beams: 1, lengthPenalty: 1 },
+  files: { encoder: 'e', decoder: 'd', tokenizer: 't' },
+};
+
+type Feeds = Readonly<Record<string, Tensor>>;
+
+function fakeGraph(run: (feeds: Feeds) => Record<string, Tensor>): Graph & { readonly calls: Feeds[] } {
+  const calls: Feeds[] = [];
+  return {
+    calls,
+    inputNames: [],
+    outputNames: [],
+    run: async (feeds) => {
+      calls.push(feeds);
+      return run(feeds);
+    },
+    dispose: async () => {},
+  };
+}
+
+/** Marks every value of the cross caches with its layer, kind, sentence, head and place: 1000 + … or −(1000 + …). */
+function fakeEncoder() {
+  return fakeGraph(({ input_ids: ids }) => {
+    const [sentences = 0, width = 0] = ids?.dims ?? [];
+    const cache = (layer: number, sign: number): Tensor => {
+      const places = Array.from({ length: sentences * 2 * width }, (_, i) => {
+        const [sentence, head, place] = [Math.floor(i / (2 * width)), Math.floor(i / width) % 2, i % width];
+        return sign * (1000 * (layer + 1) + 100 * sentence + 10 * head + place);
+      });
+      return { data: Float32Array.from(places), dims: [sentences, 2, width, 1] };
+    };
+    return {
+      'cross.0.key': cache(0, 1),
+      'cross.0.value': cache(0, -1),
+      'cross.1.key': cache(1, 1),
+      'cross.1.value': cache(1, -1),
+    };
+  });
+}
+
+/** Adds the token to each row's past, as the real decoder adds a key and a value; the heads hold ± the token. */
+function fakeDecoder() {
+  return fakeGraph((feeds) => {
+    const tokens = [...(feeds['input_ids']?.data ?? [])].map(Number);
+    const present = (name: string): Tensor => {
+      const past = feeds[name];
+      const length = past?.dims[2] ?? 0;
+      const rows = tokens.map((token, row) =>
+        [1, -1].flatMap((sign, head) => {
+          const start = (row * 2 + head) * length;
+          return [...(past?.data.slice(start, start + length) ?? [])].map(Number).concat(sign * token);
+        }),
+      );
+      return { data: Float32Array.from(rows.flat()), dims: [tokens.length, 2, length + 1, 1] };
+    };
+    return {
+      logits: {
+        data: Float32Array.from(tokens.flatMap((token) => [token, token, token])),
+        dims: [tokens.length, 1, VOCABULARY],
+      },
+      'present.0.key': present('past.0.key'),
+      'present.0.value': present('past.0.value'),
+      'present.1.key': present('past.1.key'),
+      'present.1.value': present('past.1.value'),
+    };
+  });
+}
+
+async function open(batch: readonly (readonly number[])[]) {
+  const [encoder, decoder] = [fakeEncoder(), fakeDecoder()];
+  const network = createNetwork({ encoder, decoder }, CARD);
+  return { encoder, decoder, session: await network.open(batch) };
+}
+
+const numbers = (tensor: Tensor | undefined): number[] => [...(tensor?.data ?? [])].map(Number);
+
+describe('the encoder', () => {
+  it('gets the batch padded to its longest sentence, and a mask that leaves the padding out', async () => {
+    const { encoder } = await open([[5, 6, 1], [7, 1], [1]]);
+    expect(encoder.calls).toHaveLength(1);
+    const [feeds = {}] = encoder.calls;
+    expect(feeds['input_ids']?.dims).toEqual([3, 3]);
+    expect(numbers(feeds['input_ids'])).toEqual([5, 6, 1, 7, 1, 9, 1, 9, 9]);
+    expect(feeds['attention_mask']?.dims).toEqual([3, 3]);
+    expect(numbers(feeds['attention_mask'])).toEqual([1, 1, 1, 1, 1, 0, 1, 0, 0]);
+  });
+});
+
+describe('a decoder step', () => {
+  it('gives back the logits of every row', async () => {
+    const { session } = await open([
+      [5, 1],
+      [6, 1],
+    ]);
+    expect([...(await session.step([3, 4], [0, 1], [0, 0]))]).toEqual([3, 3, 3, 4, 4, 4]);
+  });
+
+  it('begins with an empty past for every layer', async () => {
+    const { session, decoder } = await open([[5, 1]]);
+    await session.step([0], [0], [0]);
+    const [feeds = {}] = decoder.calls;
+    expect(feeds['input_ids']?.dims).toEqual([1, 1]);
+    for (const name of ['past.0.key', 'past.0.value', 'past.1.key', 'past.1.value']) {
+      expect(feeds[name]).toEqual({ data: new Float32Array(0), dims: [1, 2, 0, 1] });
+    }
+  });
+
+  it('takes the past of each row from its parent', async () => {
+    const { session, decoder } = await open([
+      [5, 1],
+      [6, 1],
+    ]);
+    await session.step([10, 20], [0, 1], [0, 0]);
+    await session.step([11, 12, 21], [0, 0, 1], [0, 0, 1]);
+    // The rows of a sentence swap places, and one is dropped.
+    await session.step([13, 14, 22], [0, 0, 1], [1, 0, 2]);
+    await session.step([23, 24], [1, 1], [2, 2]);
+    const past = decoder.calls[3]?.['past.1.value'];
+    expect(past?.dims).toEqual([2, 2, 3, 1]);
+    expect(numbers(past)).toEqual([20, 21, 22, -20, -21, -22, 20, 21, 22, -20, -21, -22]);
+    expect(numbers(decoder.calls[2]?.['past.0.key'])).toEqual([10, 12, -10, -12, 10, 11, -10, -11, 20, 21, -20, -21]);
+  });
+
+  it('repeats the cross caches and the mask for each row of a sentence', async () => {
+    const { session, decoder } = await open([
+      [5, 1],
+      [6, 7],
+    ]);
+    await session.step([0, 0], [0, 1], [0, 0]);
+    await session.step([2, 3, 4], [0, 0, 1], [0, 0, 1]);
+    const feeds = decoder.calls[1] ?? {};
+    expect(feeds['cross.1.value']?.dims).toEqual([3, 2, 2, 1]);
+    const [first, second] = [
+      [-2000, -2001, -2010, -2011],
+      [-2100, -2101, -2110, -2111],
+    ];
+    expect(numbers(feeds['cross.1.value'])).toEqual([first, first, second].flat());
+    expect(numbers(feeds['encoder_attention_mask'])).toEqual([1, 1, 1, 1, 1, 1]);
+  });
+
+  it('cuts the cross caches and the mask to the longest sentence that is still there', async () => {
+    const { session, decoder } = await open([[5, 6, 7, 1], [6, 1], [1]]);
+    await session.step([0, 0, 0], [0, 1, 2], [0, 0, 0]);
+    expect(decoder.calls[0]?.['cross.0.key']?.dims).toEqual([3, 2, 4, 1]);
+    await session.step([3, 4], [1, 2], [1, 2]);
+    const feeds = decoder.calls[1] ?? {};
+    expect(feeds['cross.0.key']?.dims).toEqual([2, 2, 2, 1]);
+    expect(numbers(feeds['cross.0.key'])).toEqual([1100, 1101, 1110, 1111, 1200, 1201, 1210, 1211]);
+    expect(feeds['encoder_attention_mask']?.dims).toEqual([2, 2]);
+    expect(numbers(feeds['encoder_attention_mask'])).toEqual([1, 1, 1, 0]);
+  });
+
+  it('keeps one session apart from another', async () => {
+    const [encoder, decoder] = [fakeEncoder(), fakeDecoder()];
+    const network = createNetwork({ encoder, decoder }, CARD);
+    const [left, right] = [await network.open([[5, 1]]), await network.open([[6, 1]])];
+    await left.step([10], [0], [0]);
+    await right.step([20], [0], [0]);
+    await left.step([11], [0], [0]);
+    expect(numbers(decoder.calls[2]?.['past.0.key'])).toEqual([10, -10]);
+  });
+});
+
+it('names an output that a graph does not have', async () => {
+  const encoder = fakeGraph(() => ({}));
+  const network = createNetwork({ encoder, decoder: fakeDecoder() }, CARD);
+  await expect(network.open([[1]])).rejects.toThrow('cross.0.key');
+});
