@@ -5,8 +5,13 @@ export interface TopTokens {
   readonly scores: Float64Array;
 }
 
-/** Differences below e^-30 of the largest probability change no sum of 16,000 of them. */
-const NEGLIGIBLE = -30;
+/** Differences beyond e^-30 of the largest probability change no sum of 16,000 of them. */
+const NEGLIGIBLE = 30;
+/** e^0, e^-1/64, e^-2/64, … as far as `NEGLIGIBLE` reaches. */
+const STEPS_PER_UNIT = 64;
+const EXPONENTIALS = Float64Array.from({ length: NEGLIGIBLE * STEPS_PER_UNIT }, (_, step) =>
+  Math.exp(-step / STEPS_PER_UNIT),
+);
 
 /**
  * The `k` most probable tokens of a row, without sorting the vocabulary: one pass for the maximum and the normaliser,
@@ -40,7 +45,11 @@ export function topTokens(
   return { tokens, scores };
 }
 
-/** The logarithm of the sum of the exponentials of a row: what a logit has to be reduced by to be a log-probability. */
+/**
+ * The logarithm of the sum of the exponentials of a row: what a logit has to be reduced by to be a log-probability.
+ * It is the hot loop of decoding: the exponential comes from a table, corrected by the first terms of its series, which
+ * is exact to six digits and several times as fast as `Math.exp`.
+ */
 export function logSumExp(
   logits: Float32Array,
   offset: number,
@@ -48,8 +57,11 @@ export function logSumExp(
 ): number {
   let sum = 0;
   for (let i = offset; i < offset + vocabulary; i += 1) {
-    const difference = (logits[i] ?? -Infinity) - maximum;
-    if (difference > NEGLIGIBLE) sum += Math.exp(difference);
+    const steps = (maximum - (logits[i] ?? -Infinity)) * STEPS_PER_UNIT;
+    if (steps >= EXPONENTIALS.length) continue;
+    const whole = Math.trunc(steps);
+    const rest = (whole - steps) / STEPS_PER_UNIT;
+    sum += (EXPONENTIALS[whole] ?? 0) * (1 + rest + (rest * rest) / 2);
   }
   return maximum + Math.log(sum);
 }
