@@ -23,35 +23,35 @@ export const ABBREVIATION_GROUPS: readonly AbbreviationGroup[] = [
     what: 'academic and noble titles, forms of address',
     after: 'never',
     words: `Dr Dres Prof Hr Hrn Frl Mr Mrs Ms Mme Mlle Mgr Msgr Dipl Ing Mag Lic Hl Hll St Ste Frhr Fhr Rep Rev
-      med rer nat phil jur iur pol oec theol habil vet dent päd publ agr forest mont techn h.c e.h E.h hl`,
+      med rer nat phil jur iur pol oec theol habil vet dent päd publ agr forest mont techn h.c mult e.h E.h hl Habil`,
   },
   {
     what: 'ranks before a name',
     after: 'never',
-    words: `Gefr OGefr Uffz StUffz Fw Fhj OFw HFw StFw OStFw OFähnr Lt OLt Ltn OLtn Oblt Hptm Maj Obstlt OTL
+    words: `Gefr OGefr Ofw Hfw Stfw Ostfw Ogefr Hgefr HptGefr StGefr Flottillenadm Vizeadm Konteradm Generalltn Generallt Generalmaj Brigadegen StUffz Fw Fhj OFw HFw StFw OStFw OFähnr Lt OLt Ltn OLtn Oblt Hptm Maj Obstlt OTL
       Oberstlt Brig BrigGen GenMaj GenLt GenOberst Adm VAdm KAdm FltlAdm KptLt Kptlt KKpt FKpt KptzS Kaptlt Capt Col Cpl
       Sgt Cmdr Pvt`,
   },
   {
     what: 'ranks and offices that are words or names as well',
     after: 'starter',
-    words: `Gen Abg Sen Bgm Gov Präs Vors Stellv Stv Kdr Kdo Insp Min.Präs Ministerpräs MinDir MinDirig StS Sts BMin`,
+    words: `Gen Abg Sen Bgm Gov Präs Vors Stellv Stv Kdr Kdo Insp   Ministerpräs MinDir MinDirig StS Sts BMin`,
   },
   {
     what: 'connectives: something always follows',
     after: 'never',
-    words: `z.b d.h d.i i.e e.g bzw resp bspw beispielsw vgl vergl s.a ca cf inkl exkl einschl ausschl abzgl zzgl zuzügl incl
+    words: `z.b d.h d.i i.e bzw resp bspw beispielsw vgl vergl s.a ca cf inkl exkl einschl ausschl abzgl zzgl zuzügl incl
       lt gem bzgl betr hins hinsichtl bez insb insbes v.a vsl voraussichtl evtl event ggf ggfs u.u m.e m.w m.a.w i.d.r
       i.allg i.v i.v.m i.s.d i.s.v i.h.v i.h.d i.z.m i.e.s i.w.s i.d.f z.t z.z z.zt z.hd z.h o.g u.g s.g sog geb gest
       verh verw verst gesch ehem vorm seinerz derz allg bes wg versch div jew mind max min urspr eigtl bek ungef
-      angebl vermutl wahrsch stellv gegr gez gepl v.d a.d k.u.k k.k u.k i.d d.d`,
+      angebl vermutl wahrsch stellv gegr gez gepl v.d k.u.k k.k u.k i.d d.d`,
   },
   {
     what: 'adjectives of country, language, faith, field',
     after: 'never',
     words: `dt dtsch engl amerik brit frz franz französ ital span port russ ukr ukrain poln tschech slow ung rumän bulg griech
       türk arab hebr israel iran syr chin jap japan korean ind österr schweiz niederl belg dän schwed norw finn lett
-      balt europ intern internat staatl städt öffentl kath evang ev prot orth jüd islam christl milit zivil polit wirtsch
+      balt europ   internat staatl städt öffentl kath evang ev prot orth jüd islam christl milit   polit wirtsch
       wiss wissenschaftl chem phys math biol jurist gesetzl rechtl lat altgriech ahd mhd nhd südl nördl östl westl
       bayr preuß kgl königl kaiserl`,
   },
@@ -59,17 +59,17 @@ export const ABBREVIATION_GROUPS: readonly AbbreviationGroup[] = [
     what: 'references in law and literature, before a number or a letter',
     after: 'never',
     words: `Abs Nr Nrn Ziff Ziffn Buchst Bst Anl Abschn Unterabs UAbs Artt Bd Bde Jg Jgg Rn Rdn Rdnr Rz Anm Sp Bl Fn Abb
-      Fig Taf BGBl RGBl ABl GBl GVBl GVOBl BAnz Drs Drucks Slg Rs Rspr Az Urt Beschl Tz lit Hausnr Postf Tel Telef Mob S.`,
+      Fig Taf BGBl RGBl ABl GBl GVBl GVOBl BAnz Drs Drucks Slg Rs Rspr Az Urt Beschl Tz lit Hausnr Postf Tel Telef Mob`,
   },
   {
     what: 'pages and following pages, places in a text',
     after: 'starter',
-    words: `s.o s.u a.a.o ebd ebda f ff s n.chr.n et.al al passim.f Aufl Ausg Hrsg Hg Hgg Red d.red Bearb Verl Ed eds`,
+    words: `s.o s.u a.a.o ebd ebda f ff s     al   Aufl Ausg Hrsg Hg Hgg Red d.red Bearb Verl Ed eds`,
   },
   {
     what: 'number words and units',
     after: 'starter',
-    words: `Mio Mill Mrd Mia Bio Tsd Std Stdn Min Sek Stk Stck Ztr Proz Jh Jhd Jhdt Jhs Jahrh Jahrhdt Temp Einw Ew lfd
+    words: `Mio Mill Mrd Mia Bio   Tsd Std Stdn Min Sek Stk Stck Ztr Proz Jh Jhd Jhdt Jhs Jahrh Jahrhdt Temp Einw Ew lfd
       tgl wöchentl mtl jährl p.a d.j d.m d.js d.mts v.j v.m`,
   },
   {
@@ -86,7 +86,7 @@ export const ABBREVIATION_GROUPS: readonly AbbreviationGroup[] = [
   {
     what: 'units of troops',
     after: 'starter',
-    words: `Btl Kp Komp Rgt Regt Brig.N PzDiv PzBrig PzBtl PzGrenBtl JgBtl`,
+    words: `Btl Kp Komp Rgt Regt   PzDiv PzBrig PzBtl PzGrenBtl JgBtl`,
   },
   {
     what: 'tails of an enumeration that a name may follow',

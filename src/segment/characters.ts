@@ -9,6 +9,7 @@ const LOWER = 2;
 const DIGIT = 4;
 const SPACE = 8;
 const MARK = 16;
+const VOWEL = 32;
 
 const TABLE_SIZE = 0x370;
 const SPACES =
@@ -25,6 +26,7 @@ function buildTable(): Uint8Array {
     else if (char.toUpperCase() !== char || char === 'ß') table[code] = LOWER;
     else if (SPACES.includes(char)) table[code] = SPACE;
   }
+  for (const char of 'aeiouyAEIOUY') table[char.charCodeAt(0)] = (table[char.charCodeAt(0)] ?? 0) | VOWEL;
   table[0xad] = MARK; // soft hyphen
   table.fill(MARK, 0x300, TABLE_SIZE); // combining marks: text in NFD
   return table;
@@ -65,6 +67,14 @@ export function isLower(code: number): boolean {
 /** An ASCII digit. */
 export function isDigit(code: number): boolean {
   return code >= 0x30 && code <= 0x39;
+}
+
+/**
+ * A vowel. Letters beyond ASCII other than `ß` count as vowels, so that no foreign
+ * word is taken for an abbreviation.
+ */
+export function isVowel(code: number): boolean {
+  return code < 0x80 ? (flagsOf(code) & VOWEL) !== 0 : code !== 0xdf;
 }
 
 /** A letter of any case. */

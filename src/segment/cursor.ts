@@ -16,6 +16,7 @@ import {
   isUpper,
   isWordPart,
 } from './characters.js';
+import { SENTENCE_STARTERS } from './function-words.js';
 
 /** What the scanner knows at a place in the text: where the open sentence began and what is open in it. */
 export interface Cursor {
@@ -41,9 +42,7 @@ export interface Following {
   /** Line ends between; 2 and more make a blank line. */
   readonly newlines: number;
   readonly kind: 'end' | 'glued' | 'lower' | 'upper' | 'digit' | 'symbol' | 'bullet' | 'other';
-  /** The first word, quotation marks and brackets before it left out; in NFC. */
-  readonly word: string;
-  /** Offset of that word. */
+  /** Offset of the first word, quotation marks and brackets before it left out. */
   readonly wordAt: number;
   readonly quoted: boolean;
   readonly bracketed: boolean;
@@ -60,21 +59,19 @@ export function following(text: string, from: number): Following {
     if (!isNewline(text.charCodeAt(at)) || isSecondOfCrLf(text, at)) continue;
     newlines += isParagraphMark(text.charCodeAt(at)) ? 2 : 1;
   }
-  if (at === text.length) return { ...NOTHING, at, newlines, wordAt: at };
+  if (at === text.length)
+    return { at, newlines, kind: 'end', wordAt: at, quoted: false, bracketed: false, dashed: false };
   const opening = skipOpening(text, at);
-  const wordAt = opening.end;
-  const word = wordFrom(text, wordAt);
-  return { ...opening, at, newlines, wordAt, word, kind: at === from ? 'glued' : kindAt(text, at, wordAt) };
+  const { wordAt, quoted, bracketed, dashed } = opening;
+  return { at, newlines, kind: at === from ? 'glued' : kindAt(text, at, wordAt), wordAt, quoted, bracketed, dashed };
 }
-
-const NOTHING = { kind: 'end', word: '', quoted: false, bracketed: false, dashed: false } as const;
 
 function isSecondOfCrLf(text: string, at: number): boolean {
   return text.charCodeAt(at) === 0x0a && at > 0 && text.charCodeAt(at - 1) === 0x0d;
 }
 
 interface Opening {
-  readonly end: number;
+  readonly wordAt: number;
   readonly quoted: boolean;
   readonly bracketed: boolean;
   readonly dashed: boolean;
@@ -85,16 +82,27 @@ function skipOpening(text: string, from: number): Opening {
   let quoted = false;
   let bracketed = false;
   let dashed = false;
+  if (isUpper(text.charCodeAt(at))) return { wordAt: at, quoted, bracketed, dashed };
   for (; at < text.length; at++) {
     const code = text.charCodeAt(at);
-    if (isOpeningBracket(code)) bracketed = true;
-    else if (isDash(code)) dashed = true;
+    if (isOpeningBracket(code)) {
+      bracketed = true;
+      at = omissionEnd(text, at);
+    } else if (isDash(code)) dashed = true;
     else if (isQuote(code) || (code === 0x2c && text.charCodeAt(at + 1) === 0x2c)) quoted = true;
     else if (code === 0x2c && quoted && text.charCodeAt(at - 1) === 0x2c) continue;
     else if (isSpace(code) && dashed && !isNewline(code)) continue;
     else if (!isFootnoteMark(code) && code !== 0xbf && code !== 0xa1) break;
   }
-  return { end: at, quoted, bracketed, dashed };
+  return { wordAt: at, quoted, bracketed, dashed };
+}
+
+/** Where `[…] ` ends that opens a sentence; `from` itself where a bracket holds anything else. */
+function omissionEnd(text: string, from: number): number {
+  let at = from + 1;
+  while (at - from <= 5 && isTerminator(text.charCodeAt(at))) at++;
+  if (at === from + 1 || !isClosingBracket(text.charCodeAt(at))) return from;
+  return isSpace(text.charCodeAt(at + 1)) && !isNewline(text.charCodeAt(at + 1)) ? at + 1 : at;
 }
 
 function kindAt(text: string, at: number, wordAt: number): Following['kind'] {
@@ -103,7 +111,7 @@ function kindAt(text: string, at: number, wordAt: number): Following['kind'] {
   if (wordAt >= text.length) return 'other';
   if (isDigit(code)) return 'digit';
   if (isUpper(code)) return 'upper';
-  if (isLower(code)) return 'lower';
+  if (isLower(code)) return isClosingBracket(text.charCodeAt(wordAt + 1)) ? 'symbol' : 'lower'; // a) is a list marker
   return SYMBOLS.has(code) || isSurrogate(code) ? 'symbol' : 'other';
 }
 
@@ -115,9 +123,22 @@ function isSurrogate(code: number): boolean {
 
 /** The letters and digits from `from` on, without soft hyphens, in NFC. */
 export function wordFrom(text: string, from: number): string {
+  return plain(text.slice(from, wordEnd(text, from)));
+}
+
+/** Where the letters and digits end that begin at `from`. */
+export function wordEnd(text: string, from: number): number {
   let end = from;
   while (end < text.length && end - from < LONGEST_WORD && isWordPart(text.charCodeAt(end))) end++;
-  return plain(text.slice(from, end));
+  return end;
+}
+
+/** Whether the next word is one that opens a sentence; not the head of a compound (`In-House`). */
+export function isStarter(text: string, next: Following): boolean {
+  if (next.kind !== 'upper' && next.kind !== 'glued') return false;
+  const end = wordEnd(text, next.wordAt);
+  if (end - next.wordAt < 2 || (text.charCodeAt(end) === 0x2d && isLetter(text.charCodeAt(end + 1)))) return false;
+  return SENTENCE_STARTERS.has(plain(text.slice(next.wordAt, end)));
 }
 
 /** Where the token that ends before `end` begins: letters, digits and what joins them. Not before `floor`. */
@@ -164,12 +185,13 @@ export function closersEnd(text: string, from: number): number {
   let at = from;
   for (;;) {
     const code = text.charCodeAt(at);
-    if (isClosingBracket(code) || isFootnoteMark(code) || isTerminator(code)) at++;
+    if (isClosingBracket(code) || isFootnoteMark(code)) at++;
     else if (isQuote(code) && code !== 0x201e && code !== 0x201a && !opensNext(text, at)) at++;
     else {
-      const note = footnoteEnd(text, at);
-      if (note === at) return at;
-      at = note;
+      const mark = footnoteEnd(text, at);
+      const end = mark === at ? emoticonEnd(text, at) : mark;
+      if (end === at) return at;
+      at = end;
     }
   }
 }
@@ -178,6 +200,28 @@ function opensNext(text: string, at: number): boolean {
   const next = text.charCodeAt(at + 1);
   const code = text.charCodeAt(at);
   return code === 0x60 || (code === 0xbb && isLetter(next) && isSpace(text.charCodeAt(at - 1)));
+}
+
+const EMOTICON_EYES = ':;=';
+const EMOTICON_MOUTHS = ')(DPp/|*';
+
+/** Where an emoji or an emoticon ends that stands alone after a sentence; `from` where none does. */
+function emoticonEnd(text: string, from: number): number {
+  let at = text.charCodeAt(from) === 0x20 ? from + 1 : from;
+  if (EMOTICON_EYES.includes(text.charAt(at)) && at < text.length) {
+    at += text.charCodeAt(at + 1) === 0x2d ? 2 : 1;
+    if (!EMOTICON_MOUTHS.includes(text.charAt(at)) || at >= text.length) return from;
+    at++;
+  } else {
+    const start = at;
+    while (isEmojiPart(text.charCodeAt(at))) at++;
+    if (at === start) return from;
+  }
+  return at === text.length || isSpace(text.charCodeAt(at)) ? at : from;
+}
+
+function isEmojiPart(code: number): boolean {
+  return (code >= 0xd83c && code <= 0xd83e) || (code >= 0xdc00 && code <= 0xdfff) || code === 0xfe0f || code === 0x200d;
 }
 
 function footnoteEnd(text: string, from: number): number {

@@ -1,87 +1,124 @@
 import { LONGEST_PART, MOST_PARTS } from './added-abbreviations.js';
 import { ABBREVIATIONS, LETTERED_NOUNS, VOWELLESS_WORDS } from './abbreviations.js';
 import type { AbbreviationClass } from './abbreviations.js';
-import { isDigit, isSpace, isUpper } from './characters.js';
-import { plain, spaceStart, tokenStart } from './cursor.js';
+import { isDigit, isLower, isNewline, isUpper, isVowel, isWordPart } from './characters.js';
+import { isStarter, plain, spaceStart, tokenStart, wordEnd, wordFrom } from './cursor.js';
 import type { Cursor, Following } from './cursor.js';
-import { MONTHS, SENTENCE_STARTERS } from './function-words.js';
+import { AGENCIES, MONTHS, SURNAMES } from './function-words.js';
 import { endsAfterNumber, endsAfterRoman, opensSentence, wordBefore } from './numbers.js';
 import type { Candidate } from './numbers.js';
 
 /** Whether a sentence ends at the full stop at `stop`, `next` standing after it and its closing marks. */
 export function endsAtFullStop(cursor: Cursor, stop: number, context: { next: Following; closed: boolean }): boolean {
-  const start = tokenStart(cursor.text, stop, cursor.sentenceStart);
-  const token = plain(cursor.text.slice(start, stop)).replace(/^[-'’/.]+/u, '');
-  const candidate: Candidate = { cursor, start, stop, token, ...context };
-  const { next } = context;
-  if (next.kind === 'lower') return endsBeforeLower(candidate);
-  if (token === '') return true;
-  for (const { applies, ends } of RULES) if (applies(candidate)) return ends(candidate);
-  return true;
+  const { text, sentenceStart } = cursor;
+  const { next, closed } = context;
+  let start = tokenStart(text, stop, sentenceStart);
+  while (start < stop && !isWordPart(text.charCodeAt(start))) start++;
+  if (start === stop) return next.kind !== 'lower';
+  if (next.kind === 'lower' && !mayEndBeforeLower(text, context)) return false;
+  const token = plain(text.slice(start, stop));
+  const candidate: Candidate = { cursor, start, stop, token, next, closed };
+  const ruling = ruleOn(candidate, shapeOf(token));
+  return next.kind === 'lower' ? ruling === undefined : (ruling ?? true);
 }
 
-interface Rule {
-  readonly applies: (candidate: Candidate) => boolean;
-  readonly ends: (candidate: Candidate) => boolean;
+/** A line of its own (`dpa/AFP`) or a brand (`eBay`) may open a sentence in lower case. */
+function mayEndBeforeLower(text: string, { next, closed }: { next: Following; closed: boolean }): boolean {
+  if (next.newlines > 0) return !closed;
+  if (signsOff(text, next)) return true;
+  return !next.quoted && isUpper(text.charCodeAt(next.wordAt + 1));
 }
 
-/** The first rule that knows the token decides; an ordinary word ends its sentence. */
-const RULES: readonly Rule[] = [
-  { applies: ({ token }) => isDigit(token.charCodeAt(0)) && /^[\d.,:]+$/u.test(token), ends: endsAfterNumber },
-  { applies: (candidate) => classOf(candidate) !== undefined, ends: endsAfterAbbreviation },
-  { applies: ({ token }) => /^[IVXL]{1,7}$/u.test(token) && isRoman(token), ends: endsAfterRoman },
-  { applies: ({ token }) => /^(?:\p{L}|(?:\p{L}\.-?)+\p{L}|\p{Lu}\.?-\p{Lu})$/u.test(token), ends: endsAfterInitial },
-  {
-    applies: ({ token }) => isPageRange(token) || isVowelless(token),
-    ends: ({ next, closed }) => closed || isStarter(next),
-  },
-];
-
-function endsBeforeLower(candidate: Candidate): boolean {
-  const { cursor, next, token } = candidate;
-  if (isUpper(cursor.text.charCodeAt(next.wordAt + 1)) && !next.quoted)
-    return !RULES.some((rule) => rule.applies(candidate));
-  if (next.newlines === 0 || candidate.closed) return false;
-  return token !== '' && !RULES.some((rule) => rule.applies(candidate));
+/** The mark of a news agency at the end of a line: `… mit. dpa`. */
+function signsOff(text: string, next: Following): boolean {
+  const end = wordEnd(text, next.wordAt);
+  const after = text.charCodeAt(end);
+  return (end === text.length || isNewline(after) || after === 0x2f) && AGENCIES.has(text.slice(next.wordAt, end));
 }
 
-function isStarter(next: Following): boolean {
-  return next.kind === 'upper' && SENTENCE_STARTERS.has(next.word);
+/**
+ * Whether a sentence ends after the token, by the first rule that knows it;
+ * undefined for an ordinary word.
+ */
+function ruleOn(candidate: Candidate, shape: number): boolean | undefined {
+  const { token, next, closed } = candidate;
+  if ((shape & DIGITS) !== 0 && (shape & (CAPITALS | SMALL)) === 0) return endsAfterNumber(lastNumber(candidate));
+  const known = classOf(candidate, shape);
+  const ruling = known === undefined ? undefined : endsAfterAbbreviation(candidate, known);
+  if (ruling !== undefined) return ruling;
+  if (shape === (CAPITALS | VOWELS) || shape === CAPITALS) {
+    if (ROMAN.test(token)) return endsAfterRoman(candidate);
+  }
+  if (token.length === 1 || (shape & (DOTS | HYPHENS)) !== 0) {
+    if (INITIALS.test(token)) return endsAfterInitial(candidate);
+  }
+  const cut = (shape & DIGITS) !== 0 ? PAGE_RANGE.test(token) : isVowelless(token, shape);
+  return cut ? closed || isStarter(candidate.cursor.text, next) : undefined;
+}
+
+/** The number after the last dash or slash: `10` of `8.-10`. */
+function lastNumber(candidate: Candidate): Candidate {
+  const { token, start } = candidate;
+  const cut = Math.max(token.lastIndexOf('-'), token.lastIndexOf('/')) + 1;
+  return cut === 0 ? candidate : { ...candidate, start: start + cut, token: token.slice(cut) };
 }
 
 /** Roman numerals as they are used for monarchs, corps and wars: up to 89. */
-function isRoman(token: string): boolean {
-  return /^(?:XL|L?X{0,3})(?:IX|IV|V?I{0,3})$/u.test(token);
-}
+const ROMAN = /^(?:XL|L?X{0,3})(?:IX|IV|V?I{0,3})$/u;
+
+/** `K`, `F.A.Z`, `J.-P`. */
+const INITIALS = /^(?:\p{L}|(?:\p{L}\.-?)+\p{L}|\p{Lu}\.?-\p{Lu})$/u;
 
 /** `17f`, `183ff`. */
-function isPageRange(token: string): boolean {
-  return /^\d+ff?$/u.test(token);
+const PAGE_RANGE = /^\d+ff?$/u;
+
+const DIGITS = 1;
+const CAPITALS = 2;
+const SMALL = 4;
+const VOWELS = 8;
+const DOTS = 16;
+const HYPHENS = 32;
+const COMMAS = 64;
+const OTHERS = 128;
+
+/** What a token consists of, as a set of the bits above. */
+function shapeOf(token: string): number {
+  let shape = 0;
+  for (let at = 0; at < token.length; at++) {
+    const code = token.charCodeAt(at);
+    if (isLower(code)) shape |= isVowel(code) ? SMALL | VOWELS : SMALL;
+    else if (isUpper(code)) shape |= isVowel(code) ? CAPITALS | VOWELS : CAPITALS;
+    else if (isDigit(code)) shape |= DIGITS;
+    else if (code === 0x2e) shape |= DOTS;
+    else if (code === 0x2d) shape |= HYPHENS;
+    else shape |= code === 0x2c || code === 0x3a ? COMMAS : OTHERS;
+  }
+  return shape;
 }
 
 /** `Hptm`, `Tgb`: a word without a vowel is cut short, unless it is a unit or an acronym. */
-function isVowelless(token: string): boolean {
-  return /^\p{L}[bcdfghjklmnpqrstvwxzß]+$/u.test(token) && !/^[aeiouäöüy]/iu.test(token) && !VOWELLESS_WORDS.has(token);
+function isVowelless(token: string, shape: number): boolean {
+  if ((shape & ~(CAPITALS | SMALL)) !== 0 || (shape & SMALL) === 0 || token.length < 2) return false;
+  return token.slice(1) === token.slice(1).toLowerCase() && !VOWELLESS_WORDS.has(token);
 }
 
 const WEEKDAYS_AND_MONTHS = /^\d{1,2}\.$/u;
 
-function endsAfterAbbreviation(candidate: Candidate): boolean {
+function endsAfterAbbreviation(candidate: Candidate, after: AbbreviationClass): boolean | undefined {
   const { next, closed, cursor, start, token } = candidate;
-  const after = classOf(candidate);
   if (after === 'never') return false;
   if (after === 'number') {
-    if (MONTHS.has(token) && WEEKDAYS_AND_MONTHS.test(wordBefore(cursor, start))) return isStarter(next);
-    return next.kind !== 'digit' && !/^[IVX]+$/u.test(next.word);
+    if (MONTHS.has(token) && WEEKDAYS_AND_MONTHS.test(wordBefore(cursor, start))) return isStarter(cursor.text, next);
+    return next.kind === 'digit' || /^[IVX]+$/u.test(wordFrom(cursor.text, next.wordAt)) ? false : undefined;
   }
   if (opensSentence(cursor, start)) return false;
-  if (closed || after === 'capital') return next.kind !== 'digit';
-  return isStarter(next);
+  if (closed || after === 'capital') return true;
+  return isStarter(cursor.text, next);
 }
 
 /** The class of the longest abbreviation that ends at the candidate's full stop. */
-function classOf(candidate: Candidate): AbbreviationClass | undefined {
-  const { cursor, start, token } = candidate;
+function classOf({ cursor, start, token }: Candidate, shape: number): AbbreviationClass | undefined {
+  if (token.length > LONGEST_TOKEN) return lookTail(cursor, token, shape);
   const first = opensSentence(cursor, start);
   let key = token;
   let found = look(cursor, key, first);
@@ -95,7 +132,7 @@ function classOf(candidate: Candidate): AbbreviationClass | undefined {
     from = begin;
     found = look(cursor, key, first) ?? found;
   }
-  return found ?? lookTail(cursor, token);
+  return found ?? lookTail(cursor, token, shape);
 }
 
 /** `key` as it stands; with a small first letter where it opens the sentence; in small letters where it has several parts. */
@@ -113,17 +150,21 @@ function lowerFirst(word: string): string {
 }
 
 /** `Brig.-Gen`, `Stauffenbergstr`: the abbreviation is the last part of a compound. */
-function lookTail(cursor: Cursor, token: string): AbbreviationClass | undefined {
-  const hyphen = token.lastIndexOf('-');
+function lookTail(cursor: Cursor, token: string, shape: number): AbbreviationClass | undefined {
+  const hyphen = (shape & HYPHENS) === 0 ? -1 : token.lastIndexOf('-');
   if (hyphen > 0) return look(cursor, token.slice(hyphen + 1), false);
-  const dot = token.lastIndexOf('.');
+  const dot = (shape & DOTS) === 0 ? -1 : token.lastIndexOf('.');
   if (dot > 0 && token.length - dot > 2) return look(cursor, token.slice(dot + 1), false);
-  return /\p{L}{2}(?:str|Str)$/u.test(token) ? 'starter' : undefined;
+  return token.length > 4 && (token.endsWith('str') || token.endsWith('Str')) ? 'starter' : undefined;
 }
+
+/** Longer tokens are not looked up as a whole. */
+const LONGEST_TOKEN = 16;
 
 /** Initials and acronyms with full stops: `J. D. Vance`, `Daniel K. Er schwieg`, `U.S. Army`. */
 function endsAfterInitial({ cursor, start, token, next, closed }: Candidate): boolean {
   if (opensSentence(cursor, start) && !token.includes('.')) return false;
-  if (closed || isStarter(next)) return !next.bracketed || isStarter(next);
-  return LETTERED_NOUNS.has(wordBefore(cursor, start)) && !isSpace(next.wordAt);
+  if (closed) return true;
+  if (isStarter(cursor.text, next)) return !SURNAMES.has(wordFrom(cursor.text, next.wordAt));
+  return !next.bracketed && LETTERED_NOUNS.has(wordBefore(cursor, start));
 }

@@ -40,6 +40,16 @@ export const SENTENCE_STARTERS: ReadonlySet<string> = new Set(
 `),
 );
 
+/** Starters that are surnames too: after an initial they are (`S. Kurz`). */
+export const SURNAMES: ReadonlySet<string> = new Set(
+  words('Kurz Lange Ganz Will Gleich Früher Alle Rund Ehe Wohl Nahe'),
+);
+
+/** Marks of news agencies, which stand in lower case after the last sentence. */
+export const AGENCIES: ReadonlySet<string> = new Set(
+  words('dpa dpad ddp dapd afp ap rtr sda apa kna epd sid dts ots ntv ag'),
+);
+
 /** Starters that are a polite form of address too, so that they can stand inside a sentence. */
 export const POLITE_FORMS: ReadonlySet<string> = new Set(
   words('Sie Ihnen Ihr Ihre Ihren Ihrem Ihrer Ihres Du Dir Dich Dein Deine Deinen Deiner Euch Euer Eure'),

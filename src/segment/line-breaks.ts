@@ -9,9 +9,9 @@ import {
   isTerminator,
   isUpper,
 } from './characters.js';
-import { spaceStart, tokenStart, wordFrom } from './cursor.js';
+import { isStarter, spaceStart, tokenStart, wordEnd, wordFrom } from './cursor.js';
 import type { Cursor, Following } from './cursor.js';
-import { CLAUSE_OPENERS, MONTHS, POLITE_FORMS, SENTENCE_STARTERS } from './function-words.js';
+import { CLAUSE_OPENERS, MONTHS, POLITE_FORMS } from './function-words.js';
 
 /** Widths between which a paragraph may have been wrapped by hand or by a program, in UTF-16 units. */
 const WRAP_WIDTH = { least: 45, most: 110 } as const;
@@ -45,13 +45,13 @@ export function endsAtNewline(
   if (isTerminator(last) || isHyphenated(text, end)) return false;
   if (next.kind === 'lower') return !next.quoted && !isUpperSentence(cursor);
   if (last === 0x2c) return false;
-  if (isStarter(next)) return true;
+  if (opensClause(text, next)) return true;
   if (CLAUSE_OPENERS.has(word)) return false;
   return !isWrapped(text, lineEnd, context);
 }
 
-function isStarter(next: Following): boolean {
-  return SENTENCE_STARTERS.has(next.word) && !POLITE_FORMS.has(next.word);
+function opensClause(text: string, next: Following): boolean {
+  return isStarter(text, next) && !POLITE_FORMS.has(wordFrom(text, next.wordAt));
 }
 
 function isHyphenated(text: string, end: number): boolean {
@@ -83,7 +83,7 @@ function opensListItem(text: string, next: Following): boolean {
 }
 
 function markerEnd(text: string, next: Following): number {
-  const end = next.wordAt + wordFrom(text, next.wordAt).length;
+  const end = wordEnd(text, next.wordAt);
   const mark = text.charCodeAt(end);
   const short = end - next.wordAt <= 3 && (isDigit(text.charCodeAt(next.wordAt)) || end - next.wordAt === 1);
   if (!short || next.quoted || end === next.wordAt) return 0;

@@ -1,7 +1,7 @@
-import { isDigit, isLower, isOpeningBracket, isQuote, isUpper } from './characters.js';
-import { plain, spaceStart, tokenStart } from './cursor.js';
+import { isDash, isDigit, isLower, isOpeningBracket, isQuote, isUpper } from './characters.js';
+import { isStarter, plain, spaceStart, tokenStart, wordEnd, wordFrom } from './cursor.js';
 import type { Cursor, Following } from './cursor.js';
-import { DETERMINERS, MONTHS, ORDINAL_HEADS, SENTENCE_STARTERS } from './function-words.js';
+import { DETERMINERS, MONTHS, ORDINAL_HEADS } from './function-words.js';
 
 /** A token before a full stop, and what stands before it. */
 export interface Candidate {
@@ -46,12 +46,12 @@ export function endsAfterNumber(candidate: Candidate): boolean {
   const short = token.length <= 3;
   if (opensSentence(cursor, start) && (short || token.includes('.'))) return false;
   const before = cursor.text.charCodeAt(start - 1);
-  if (short && isQuote(before) && !SENTENCE_STARTERS.has(next.word)) return false;
+  if (short && isQuote(before) && !isStarter(cursor.text, next)) return false;
   if (closed || !/^\d+$/u.test(token)) return endsAfterDecimal(candidate);
-  if (next.kind === 'digit') return !isDateDay(candidate);
+  if (next.kind === 'digit') return !isDateDay(candidate) && !isDateMonth(candidate);
   if (next.dashed && isRangeEnd(candidate)) return false;
-  if (Number(token) <= 31 && MONTHS.has(next.word)) return false;
-  if (SENTENCE_STARTERS.has(next.word)) return !wordBefore(cursor, start).endsWith(':');
+  if (Number(token) <= 31 && MONTHS.has(wordFrom(cursor.text, next.wordAt))) return false;
+  if (isStarter(cursor.text, next)) return !follows(cursor, start);
   return !countsNoun(candidate);
 }
 
@@ -61,8 +61,20 @@ function endsAfterDecimal({ token, next, closed }: Candidate): boolean {
 }
 
 function isDateDay({ cursor, token, next }: Candidate): boolean {
-  const after = cursor.text.charCodeAt(next.wordAt + next.word.length);
-  return Number(token) <= 31 && token.length <= 2 && next.word.length <= 2 && after === 0x2e;
+  const end = wordEnd(cursor.text, next.wordAt);
+  const after = cursor.text.charCodeAt(end);
+  return Number(token) <= 31 && token.length <= 2 && end - next.wordAt <= 2 && after === 0x2e;
+}
+
+/** `3. 5. 2012`, the full stop after 5. */
+function isDateMonth({ cursor, start, token, next }: Candidate): boolean {
+  const year = wordEnd(cursor.text, next.wordAt) - next.wordAt === 4;
+  return year && Number(token) <= 12 && isOrdinal(wordBefore(cursor, start));
+}
+
+/** Whether the number is a list marker after a colon: `Drei Punkte: 1. Das Geld`. */
+function follows(cursor: Cursor, start: number): boolean {
+  return /\p{L}:$/u.test(wordBefore(cursor, start));
 }
 
 function isRangeEnd({ cursor, next }: Candidate): boolean {
@@ -74,10 +86,10 @@ function countsNoun({ cursor, start, token, next }: Candidate): boolean {
   const before = wordBefore(cursor, start);
   if (DETERMINERS.has(before) || DETERMINERS.has(before.toLowerCase())) return true;
   if (token.length > 3) return false;
-  if (before.endsWith(':') || isOrdinal(before)) return true;
+  if (follows(cursor, start) || isOrdinal(before) || endsRange(cursor.text, start)) return true;
   if (isConjunction(before) && isOrdinal(wordBefore(cursor, start - 1 - before.length))) return true;
   if (isAdjective(before) && DETERMINERS.has(secondBefore(cursor, start, before).toLowerCase())) return true;
-  return !isUpper(before.charCodeAt(0)) && !next.quoted && isOrdinalHead(next.word);
+  return !isUpper(before.charCodeAt(0)) && !next.quoted && isOrdinalHead(wordFrom(cursor.text, next.wordAt));
 }
 
 function secondBefore(cursor: Cursor, start: number, before: string): string {
@@ -85,6 +97,12 @@ function secondBefore(cursor: Cursor, start: number, before: string): string {
     cursor,
     Math.max(cursor.sentenceStart, spaceStart(cursor.text, start, cursor.sentenceStart) - before.length),
   );
+}
+
+/** `8.–10.`, `18./19.`: a dash or a slash joins two ordinals. */
+function endsRange(text: string, start: number): boolean {
+  const joint = text.charCodeAt(start - 1);
+  return (isDash(joint) || joint === 0x2f) && text.charCodeAt(start - 2) === 0x2e;
 }
 
 function isOrdinal(word: string): boolean {
@@ -111,5 +129,5 @@ function isOrdinalHead(word: string): boolean {
 export function endsAfterRoman({ cursor, start, next, closed }: Candidate): boolean {
   if (opensSentence(cursor, start)) return false;
   if (closed) return true;
-  return SENTENCE_STARTERS.has(next.word) && !DETERMINERS.has(wordBefore(cursor, start).toLowerCase());
+  return isStarter(cursor.text, next) && !DETERMINERS.has(wordBefore(cursor, start).toLowerCase());
 }

@@ -10,10 +10,9 @@ import {
   isSpace,
   isTerminator,
 } from './characters.js';
-import { closersEnd, following, hasQuote, passMark, tokenStart } from './cursor.js';
+import { closersEnd, following, hasQuote, isStarter, passMark, tokenStart, wordEnd } from './cursor.js';
 import type { Cursor, Following } from './cursor.js';
 import { endsAtFullStop } from './full-stop.js';
-import { SENTENCE_STARTERS } from './function-words.js';
 import { endsAtNewline, readLayout } from './line-breaks.js';
 import type { Layout } from './line-breaks.js';
 
@@ -150,7 +149,7 @@ function endsAtTerminator(cursor: Cursor, stop: Terminator): boolean {
   const { next, closed } = stop;
   if (next.kind === 'glued') return endsGlued(cursor, stop);
   if (next.newlines > 1 || (next.newlines === 1 && next.kind === 'bullet')) return true;
-  if (next.kind === 'other' || next.kind === 'bullet') return false;
+  if (next.kind === 'other' || next.kind === 'bullet' || isBracketed(cursor.text, stop)) return false;
   if (next.dashed && (closed || next.kind === 'lower')) return false;
   const single = stop.run === stop.at + 1;
   const code = cursor.text.charCodeAt(stop.at);
@@ -160,11 +159,16 @@ function endsAtTerminator(cursor: Cursor, stop: Terminator): boolean {
   return !insideBrackets(cursor, stop) && !insideMotto(cursor, stop);
 }
 
+/** `[…]`, `(!)`: a mark alone in brackets is an omission or a comment. */
+function isBracketed(text: string, { at, run }: Terminator): boolean {
+  return isOpeningBracket(text.charCodeAt(at - 1)) && isClosingBracket(text.charCodeAt(run));
+}
+
 /** No space after the full stop, an error of extraction: split before a sentence starter only. */
 function endsGlued(cursor: Cursor, { at, end, next }: Terminator): boolean {
-  if (!SENTENCE_STARTERS.has(next.word) || next.dashed || next.bracketed) return false;
   const { text } = cursor;
-  if (text.charCodeAt(next.wordAt + next.word.length) === 0x2e || end !== at + 1) return false;
+  if (!isStarter(text, next) || next.dashed || next.bracketed) return false;
+  if (text.charCodeAt(wordEnd(text, next.wordAt)) === 0x2e || end !== at + 1) return false;
   return (
     isLower(text.charCodeAt(at - 1)) &&
     isLower(text.charCodeAt(at - 2)) &&
@@ -184,9 +188,8 @@ function endsAtMark(cursor: Cursor, { at, run, next, closed }: Terminator): bool
   const ellipsis = last === 0x2026 || (last === 0x2e && run - at > 1);
   if (next.kind === 'lower') return !ellipsis && !closed && next.newlines > 0;
   if (ellipsis && at > 0 && isSpace(text.charCodeAt(at - 1)) && !closed)
-    return next.kind === 'upper' && (SENTENCE_STARTERS.has(next.word) || next.quoted);
-  if (EXCLAIMED_NAMES.has(text.slice(tokenStart(text, at, cursor.sentenceStart), at)))
-    return SENTENCE_STARTERS.has(next.word);
+    return next.kind === 'upper' && (isStarter(text, next) || next.quoted);
+  if (EXCLAIMED_NAMES.has(text.slice(tokenStart(text, at, cursor.sentenceStart), at))) return isStarter(text, next);
   return true;
 }
 
@@ -199,7 +202,7 @@ function insideBrackets(cursor: Cursor, stop: Terminator): boolean {
   if (cursor.openBrackets === 0) return false;
   const { text } = cursor;
   for (let at = stop.run; at < stop.end; at++) {
-    if (isClosingBracket(text.charCodeAt(at))) return !SENTENCE_STARTERS.has(stop.next.word);
+    if (isClosingBracket(text.charCodeAt(at))) return !isStarter(text, stop.next);
   }
   if (cursor.nextBracket < stop.end) cursor.nextBracket = nextBracket(text, stop.end);
   const found = cursor.nextBracket;
