@@ -4,14 +4,14 @@ import { TermtreuError } from '../errors.js';
 import type { Glossary } from '../glossary/entry.js';
 import { type GlossaryFile, isGlossaryFile, parseGlossary } from '../glossary/parse.js';
 
-/** Whether an error of the file system has this code. */
-function hasCode(error: unknown, code: string): boolean {
-  return error instanceof Error && 'code' in error && error.code === code;
-}
+/** The largest glossary file read, in bytes: some 100,000 entries. */
+const MAX_BYTES = 40_000_000;
+const MEGABYTE = 1_000_000;
 
-function unreadable(path: string, error: unknown): TermtreuError {
-  const code = hasCode(error, 'ENOENT') ? 'glossary-missing' : 'file-unreadable';
-  return new TermtreuError(code, { file: path }, { cause: error });
+function unreadable(file: string, cause: unknown): TermtreuError {
+  const problem = cause instanceof Error && 'code' in cause ? String(cause.code) : '';
+  if (problem === 'ENOENT' || problem === 'ENOTDIR') return new TermtreuError('glossary-missing', { file }, { cause });
+  return new TermtreuError('file-unreadable', { file, problem }, { cause });
 }
 
 /** The glossary files behind a path: the file itself, or a folder's files in the order of their names. */
@@ -28,21 +28,43 @@ async function filesAt(path: string): Promise<string[]> {
   }
 }
 
-async function readGlossaryFile(path: string): Promise<GlossaryFile> {
-  const bytes = await readFile(path).catch((error: unknown) => {
-    throw unreadable(path, error);
-  });
+async function readBytes(file: string): Promise<Buffer> {
   try {
-    return { path, text: new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes) };
+    const { size } = await stat(file);
+    if (size <= MAX_BYTES) return await readFile(file);
+    const megabytes = Math.ceil(size / MEGABYTE);
+    throw new TermtreuError('file-too-large', { file, megabytes, limit: MAX_BYTES / MEGABYTE });
   } catch (error) {
-    throw new TermtreuError('file-encoding', { file: path }, { cause: error });
+    throw error instanceof TermtreuError ? error : unreadable(file, error);
   }
+}
+
+/** The number, from 1, of the first line that is not UTF-8. */
+function firstWrongLine(bytes: Buffer): number {
+  const read = new TextDecoder('utf-8').decode(bytes);
+  const wrong = read.indexOf('\uFFFD');
+  return read.slice(0, Math.max(wrong, 0)).split('\n').length;
+}
+
+function decode(file: string, bytes: Buffer): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch (cause) {
+    const [first, second] = bytes;
+    const marked = (first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff);
+    const encoding = marked ? 'UTF-16' : 'ISO-8859-1';
+    throw new TermtreuError('file-encoding', { file, line: firstWrongLine(bytes), encoding }, { cause });
+  }
+}
+
+async function readGlossaryFile(path: string): Promise<GlossaryFile> {
+  return { path, text: decode(path, await readBytes(path)) };
 }
 
 /**
  * Reads a glossary from a file, or from all glossary files of a folder.
  * @throws TermtreuError `glossary-missing` (no such path, or a folder without a glossary), `file-unreadable`,
- *   `file-encoding`, `glossary-syntax`, `glossary-schema`, `glossary-duplicate-id`
+ *   `file-too-large`, `file-encoding`, `glossary-syntax`, `glossary-schema`, `glossary-duplicate-id`
  */
 export async function loadGlossary(path: string): Promise<Glossary> {
   const paths = await filesAt(path);

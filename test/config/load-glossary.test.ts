@@ -14,6 +14,7 @@ beforeAll(async () => {
   await writeFile(join(folder, 'several', 'schema.json'), '{}');
   await writeFile(join(folder, 'several', 'README.md'), '# About\n');
   await writeFile(join(folder, 'utf16.yaml'), Buffer.from('\uFEFF- id: a\n', 'utf16le'));
+  await writeFile(join(folder, 'latin1.yaml'), Buffer.from('- id: a\n  de: B\u00fcndnis\n', 'latin1'));
 });
 afterAll(() => rm(folder, { recursive: true }));
 
@@ -28,10 +29,11 @@ it('reads the glossary files of a folder in the order of their names', async () 
 });
 
 it.each([
-  ['a path that does not exist', 'nowhere.yaml', 'glossary-missing'],
-  ['a folder without a glossary', 'empty', 'glossary-missing'],
-  ['UTF-16', 'utf16.yaml', 'file-encoding'],
-])('refuses %s', async (_what, name, code) => {
-  const path = join(folder, name);
-  await expect(loadGlossary(path)).rejects.toMatchObject({ code, args: { file: path } });
+  ['a path that does not exist', 'nowhere.yaml', { code: 'glossary-missing', args: {} }],
+  ['a folder without a glossary', 'empty', { code: 'glossary-missing', args: {} }],
+  ['UTF-16', 'utf16.yaml', { code: 'file-encoding', args: { line: 1, encoding: 'UTF-16' } }],
+  ['ISO-8859-1', 'latin1.yaml', { code: 'file-encoding', args: { line: 2, encoding: 'ISO-8859-1' } }],
+])('refuses %s', async (_what, name, expected) => {
+  const file = join(folder, name);
+  await expect(loadGlossary(file)).rejects.toMatchObject({ ...expected, args: { file, ...expected.args } });
 });
