@@ -320,17 +320,36 @@ const KIND_ORDER: Readonly<Record<Rendering['kind'], number>> = { preferred: 0, 
 function longestPerEntry(found: readonly EntryRendering[]): EntryRendering[] {
   const kept: EntryRendering[] = [];
   for (const group of Map.groupBy(found, (rendering) => rendering.entry).values()) {
-    const chosen: EntryRendering[] = [];
-    for (const rendering of group.toSorted(byLengthThenFit)) {
-      const free = chosen.every((other) => other.end <= rendering.start || rendering.end <= other.start);
-      if (free) chosen.push(rendering);
-    }
-    kept.push(...chosen);
+    for (const cluster of clusters(group)) kept.push(...longestOf(cluster));
   }
   return kept.sort((one, other) => one.start - other.start || other.end - one.end);
 }
 
+/** Cuts matches in order of their start into runs that hang together by overlap. */
+function clusters(group: readonly EntryRendering[]): EntryRendering[][] {
+  const runs: EntryRendering[][] = [];
+  let end = -1;
+  for (const rendering of group) {
+    if (rendering.start < end) runs.at(-1)?.push(rendering);
+    else runs.push([rendering]);
+    end = Math.max(end, rendering.end);
+  }
+  return runs;
+}
+
+function longestOf(cluster: readonly EntryRendering[]): readonly EntryRendering[] {
+  if (cluster.length === 1) return cluster;
+  const chosen: EntryRendering[] = [];
+  for (const rendering of cluster.toSorted(byLengthThenFit)) {
+    const free = chosen.every((other) => other.end <= rendering.start || rendering.end <= other.start);
+    if (free) chosen.push(rendering);
+  }
+  return chosen;
+}
+
 function byLengthThenFit(one: EntryRendering, other: EntryRendering): number {
+  // A rendering in full never gives way to one that borrows its head.
+  if (one.sharedHead !== other.sharedHead) return one.sharedHead === true ? 1 : -1;
   const longer = other.end - other.start - (one.end - one.start);
   if (longer !== 0) return longer;
   if (one.start !== other.start) return one.start - other.start;

@@ -57,6 +57,7 @@ const CASES: readonly (readonly [
   ['luft system', 'air defence systems for air defence', [24, 0], []],
   ['luft system', 'an air defence system', [3, 3], []],
   ['land buendnis', 'for national and collective defence', [4, 17], []],
+  ['flug system luft', 'air defence systems, air defence, anti-aircraft defence', [34, 0, 21], []],
   // Wrong renderings
   ['amt', 'the Federal Foreign Office', [4], []],
   ['amt', 'the Foreign Office', [-1], ['Foreign Office']],
@@ -143,6 +144,13 @@ describe('coverage, whatever the text', () => {
         expect(coverTerms(terms, target).terms.every((term) => term.rendering !== undefined)).toBe(true);
       }),
     );
+  });
+
+  it('serves long texts as fully as short ones', () => {
+    const chosen = Array.from({ length: 200 }, (_, at) => ['haushalt', 'etat', 'luft', 'system'][at % 4] ?? '');
+    const shuffled = chosen.map((_, at) => ENTRIES.get(chosen[(at * 7) % chosen.length] ?? '')?.en ?? '');
+    const { terms } = coverTerms(source(...chosen), shuffled.join('; '));
+    expect(terms.filter((term) => term.rendering === undefined)).toEqual([]);
   });
 
   it('loses nothing when a rendering is added at the end', () => {

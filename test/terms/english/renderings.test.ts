@@ -136,6 +136,7 @@ const CASES: readonly (readonly [id: string, text: string, reported: readonly st
   ['landes', 'national, civil and collective defence', ['national, civil and collective defence']],
   ['landes', 'national pride and defence', []],
   ['landes', 'national; and defence', []],
+  ['system', 'air defence or an air defence system', ['air defence system']],
   ['state', 'federal and state governments', []],
 ];
 
