@@ -30,23 +30,19 @@ function fieldOf(path: readonly PropertyKey[]): string {
   return path.findLast((step) => typeof step === 'string') ?? '';
 }
 
-function suggestion(word: string, words: Iterable<string>): MessageArgs {
-  const near = nearest(word, words);
-  return near === undefined ? {} : { suggestion: near };
-}
-
 function unknownKey(issue: IssueOf<'unrecognized_keys'>): Problem {
   const key = issue.keys[0] ?? '';
-  return { problem: 'key-unknown', key, args: { key, ...suggestion(key, Object.keys(entrySchema.shape)) } };
+  const suggestion = nearest(key, Object.keys(entrySchema.shape));
+  if (suggestion === undefined) return { problem: 'key-unknown', key, args: { key } };
+  return { problem: 'key-mistyped', key, args: { key, suggestion } };
 }
 
 function unknownValue(issue: IssueOf<'invalid_value'>): Problem {
   const values = issue.values.map(String);
-  const value = String(issue.input);
-  return {
-    problem: 'value-unknown',
-    args: { key: fieldOf(issue.path), value, allowed: values.join(', '), ...suggestion(value, values) },
-  };
+  const args = { key: fieldOf(issue.path), value: String(issue.input), allowed: values.join(', ') };
+  const suggestion = nearest(args.value, values);
+  if (suggestion === undefined) return { problem: 'value-unknown', args };
+  return { problem: 'value-mistyped', args: { ...args, suggestion } };
 }
 
 function wrongType(issue: IssueOf<'invalid_type'>): Problem {
@@ -55,7 +51,7 @@ function wrongType(issue: IssueOf<'invalid_type'>): Problem {
   if (issue.path.length === 1) return { problem: 'not-an-entry', args: {} };
   if (issue.input === undefined) return { problem: 'key-missing', args: { key } };
   if (issue.input === null) return { problem: 'value-empty', args: { key } };
-  return { problem: 'type-wrong', args: { key, expected: issue.expected } };
+  return { problem: issue.expected === 'array' ? 'list-expected' : 'text-expected', args: { key } };
 }
 
 /** Says in the glossary's own words what a validation issue means. */

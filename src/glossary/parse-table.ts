@@ -1,3 +1,4 @@
+import type { MessageArgs } from '../errors.js';
 import { checkEntries, type LocatedEntry } from './check-entries.js';
 import type { Entry } from './entry.js';
 import { idFrom, mergeEntries } from './merge.js';
@@ -58,26 +59,25 @@ function placeOf(file: string, record: TableRecord): GlossaryPlace {
   return { file, line: record.line, column: 1 };
 }
 
+function unknownColumn(key: string): [GlossaryProblem, MessageArgs] {
+  const suggestion = nearest(key, Object.keys(COLUMNS));
+  return suggestion === undefined ? ['column-unknown', { key }] : ['column-mistyped', { key, suggestion }];
+}
+
 /** Reads the header: every column known, none twice, `de` and `en` among them. */
 function readHeader(file: string, header: TableRecord): Table {
   const place = placeOf(file, header);
-  const fail = (problem: GlossaryProblem, key: string): Error => {
-    const near = problem === 'column-unknown' ? nearest(key, Object.keys(COLUMNS)) : undefined;
-    return glossaryError('glossary-schema', {
-      place,
-      problem,
-      args: { key, ...(near === undefined ? {} : { suggestion: near }) },
-    });
-  };
+  const fail = (problem: GlossaryProblem, args: MessageArgs): Error =>
+    glossaryError('glossary-schema', { place, problem, args });
   const columns = header.cells.map((cell) => cell.trim().toLowerCase());
   const fields = new Set<string>();
   for (const column of columns) {
     const field = COLUMNS[column]?.field;
-    if (field === undefined) throw fail('column-unknown', column);
-    if (fields.has(field)) throw fail('column-twice', column);
+    if (field === undefined) throw fail(...unknownColumn(column));
+    if (fields.has(field)) throw fail('column-twice', { key: column });
     fields.add(field);
   }
-  for (const key of ['de', 'en']) if (!fields.has(key)) throw fail('header-missing', key);
+  for (const key of ['de', 'en']) if (!fields.has(key)) throw fail('header-missing', { key });
   return { file, columns };
 }
 

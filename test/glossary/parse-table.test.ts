@@ -81,7 +81,7 @@ describe('what parseGlossaryTable refuses', () => {
     [
       'an unknown column',
       'de\ten\tdomian',
-      { code: 'glossary-schema', problem: 'column-unknown', suggestion: 'domain' },
+      { code: 'glossary-schema', problem: 'column-mistyped', suggestion: 'domain' },
     ],
     [
       'a column twice',
