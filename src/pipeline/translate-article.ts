@@ -3,6 +3,7 @@ import { parseArticle } from '../article/parse-article.js';
 import type { Engine } from '../engines/engine.js';
 import type { TranslationReport } from '../report/translation.js';
 import type { SegmentOptions } from '../segment/segment.js';
+import type { Variant } from '../terms/english/spelling.js';
 import type { Matcher } from '../terms/occurrence.js';
 import { composeArticle, phrasesToPlace } from './compose.js';
 import { planArticle } from './plan.js';
@@ -21,6 +22,8 @@ export interface ArticleOptions {
   /** Leaves out promotional lines and the closing disclaimer. */
   readonly skipBoilerplate?: boolean;
   readonly segmenter?: SegmentOptions;
+  /** The spelling wanted, British unless given. */
+  readonly variant?: Variant;
   readonly signal?: AbortSignal;
   readonly onProgress?: (progress: PlanProgress) => void;
 }

@@ -112,6 +112,34 @@ export function otherSpellings(phrase: string): string[] {
   return [...new Set([pair, both, ise])].filter((spelling) => spelling !== phrase);
 }
 
+/** The English that a text is wanted in. */
+export type Variant = 'en-GB' | 'en-US';
+
+const LOWER_CASE_WORD = /(?<![\p{L}\p{N}'’-])\p{Ll}{4,}(?![\p{L}\p{N}])/gu;
+
+/**
+ * Writes a text in British or American spelling. Only words in small letters are changed: a capital may mean a name,
+ * and the US Department of Defense keeps its own. -ise and -ize are both British; American has -ize alone.
+ */
+export function spellAs(text: string, variant: Variant): string {
+  const percent =
+    variant === 'en-GB' ? text.replaceAll(/\bpercent\b/gu, 'per cent') : text.replaceAll(/\bper cent\b/gu, 'percent');
+  return percent.replace(LOWER_CASE_WORD, (word) => spellWord(word, variant));
+}
+
+function spellWord(word: string, variant: Variant): string {
+  const british = variant === 'en-GB';
+  const verb = L_VERBS.exec(word);
+  if (verb !== null) return `${verb[1] ?? ''}${british ? 'l' : ''}${verb[3] ?? ''}`;
+  if (SAME_IN_BOTH.test(word)) return word;
+  // “programme” begins with the American stem and is British all the same.
+  if (british && replaceStem(word, BRITISH_TO_AMERICAN) !== undefined) return word;
+  const respelt = replaceStem(word, british ? AMERICAN_TO_BRITISH : BRITISH_TO_AMERICAN) ?? word;
+  if (british) return respelt;
+  const ise = ISE.exec(respelt) ?? YSE.exec(respelt);
+  return ise?.[2] === 'is' || ise?.[2] === 'ys' ? otherIse(respelt) : respelt;
+}
+
 function otherPercent(phrase: string): string {
   if (!/cent\b/i.test(phrase)) return phrase;
   return /\bper cent\b/i.test(phrase)

@@ -1,0 +1,50 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { spellAs } from '../../../src/terms/english/spelling.js';
+
+const PAIRS: readonly (readonly [british: string, american: string])[] = [
+  ['the defence programme of the centre', 'the defense program of the center'],
+  ['armoured vehicles were cancelled', 'armored vehicles were canceled'],
+  ['two per cent of the harbours', 'two percent of the harbors'],
+  ['manoeuvres lasting kilometres', 'maneuvers lasting kilometers'],
+];
+
+describe('spellAs', () => {
+  it.each(PAIRS)('writes “%s” and “%s” either way', (british, american) => {
+    expect(spellAs(british, 'en-US')).toBe(american);
+    expect(spellAs(american, 'en-GB')).toBe(british);
+    expect(spellAs(british, 'en-GB')).toBe(british);
+    expect(spellAs(american, 'en-US')).toBe(american);
+  });
+
+  it('gives American -ize and leaves British both', () => {
+    expect(spellAs('to organise and analyse', 'en-US')).toBe('to organize and analyze');
+    expect(spellAs('to organize and organise', 'en-GB')).toBe('to organize and organise');
+    expect(spellAs('to exercise, advertise and advise', 'en-US')).toBe('to exercise, advertise and advise');
+  });
+
+  it('leaves names alone', () => {
+    const text = 'the Department of Defense and the Australian Labor Party';
+    expect(spellAs(text, 'en-GB')).toBe(text);
+  });
+
+  it('changes nothing the second time', () => {
+    const words = fc.constantFrom(
+      'defence',
+      'defense',
+      'center',
+      'centre',
+      'labeled',
+      'analyse',
+      'grey',
+      'licence',
+      'metre',
+    );
+    fc.assert(
+      fc.property(fc.array(words), fc.constantFrom('en-GB' as const, 'en-US' as const), (list, variant) => {
+        const once = spellAs(list.join(' '), variant);
+        expect(spellAs(once, variant)).toBe(once);
+      }),
+    );
+  });
+});
