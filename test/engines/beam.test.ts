@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { beamSearch, type Hypothesis, type SearchOptions } from '../../src/engines/local/beam.js';
 import { UNCONSTRAINED } from '../../src/engines/local/constraints.js';
@@ -119,11 +119,9 @@ describe('a batch', () => {
   });
 
   it('loses the sentences that are done', async () => {
-    // Sentence n is certain to end after n words.
-    const next: NextToken = (seed, history) => probabilities(history.length < seed ? { 2: 1 } : { 1: 1 });
     const done: number[] = [];
     const options = toyOptions({ limit: 9, beams: 2, onDone: (sentence) => done.push(sentence) });
-    const { calls, result } = search([3, 1, 2], options, next);
+    const { calls, result } = search([3, 1, 2], options, endsAfterSeed);
     expect((await result).map(({ tokens }) => tokens)).toEqual([[2, 2, 2], [2], [2, 2]]);
     expect(done).toEqual([1, 2, 0]);
     expect(calls.map(({ sentences }) => sentences)).toEqual([[0, 1, 2], [0, 1, 2], [0, 2], [0]]);
@@ -145,13 +143,11 @@ describe('limits', () => {
   });
 
   it('cuts an output that does not end, and says so', async () => {
-    const endless: NextToken = () => probabilities({ 2: 0.5, 3: 0.3, 4: 0.2 });
     const [found] = await search([7], toyOptions({ limit: 5 }), endless).result;
     expect(found).toMatchObject({ tokens: [2, 2, 2, 2, 2], ended: false, complete: true });
   });
 
   it('asks for the limit with the length of the source', async () => {
-    const endless: NextToken = () => probabilities({ 2: 1 });
     const options = toyOptions({ limit: 0, maxTokens: (sourceTokens) => 2 * sourceTokens + 1 });
     expect((await search([7], options, endless).result)[0]?.tokens).toHaveLength(5);
   });
@@ -168,6 +164,11 @@ it('stops at once when it is aborted, with the reason of the signal', async () =
   await expect(result).rejects.toBe(reason);
   expect(calls).toHaveLength(3);
 });
+
+/** Sentence n is certain to end after n words. */
+const endsAfterSeed: NextToken = (seed, history) => probabilities(history.length < seed ? { 2: 1 } : { 1: 1 });
+
+const endless: NextToken = () => probabilities({ 2: 0.5, 3: 0.3, 4: 0.2 });
 
 function probabilities(table: Readonly<Record<number, number>>): number[] {
   return Array.from({ length: VOCABULARY }, (_, token) => Math.log(table[token] ?? 0));

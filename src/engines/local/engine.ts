@@ -46,7 +46,7 @@ interface Prepared {
 
 /**
  * Opens the embedded engine: a model of the contract in `models/de-en/README.md` on this machine's processor.
- * @throws {TermtreuError} `model-missing`, `model-damaged`, `model-invalid`
+ * @throws {TermtreuError} `model-missing`, `model-damaged`, `model-invalid`, `engine-unavailable`
  */
 export async function openLocalEngine(options: LocalEngineOptions): Promise<Engine> {
   const threads = options.threads ?? Math.min(MAX_THREADS, availableParallelism());

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { TermtreuError } from '../../errors.js';
 import { parseModelCard, type ModelCard } from './model-card.js';
 import { createNetwork, type Network } from './network.js';
-import { createOnnxRuntime } from './runtime.js';
+import { createOnnxRuntime, type Runtime } from './runtime.js';
 import { createTokenizer, type ModelTokenizer } from './tokenizer.js';
 
 /** A model that is ready to work. */
@@ -21,7 +21,7 @@ const CHECKSUMS = 'SHA256SUMS';
  * Loads a model folder: `config.json`, the files it names, and `SHA256SUMS` in the format of `sha256sum`, against
  * which every file is checked before it is used.
  * @throws {TermtreuError} `model-missing` or `model-damaged` (with the file and both checksums), `model-invalid`
- * where the card or a file does not keep to the contract.
+ * where the card or a file does not keep to the contract, `engine-unavailable` where the runtime does not start.
  */
 export async function loadModel(folder: string, threads: number): Promise<LoadedModel> {
   const checksums = parseChecksums((await readModelFile(folder, CHECKSUMS)).toString('utf8'));
@@ -31,20 +31,27 @@ export async function loadModel(folder: string, threads: number): Promise<Loaded
     return bytes;
   };
   const cardText = (await read(CARD)).toString('utf8');
-  const card = guarded(folder, CARD, () => parseModelCard(cardText));
+  const card = await guarded(folder, CARD, () => parseModelCard(cardText));
   const [encoderBytes, decoderBytes, tokenizerBytes, runtime] = await Promise.all([
     read(card.files.encoder),
     read(card.files.decoder),
     read(card.files.tokenizer),
-    createOnnxRuntime({ threads }),
+    openRuntime(threads),
   ]);
-  const tokenizer = guarded(folder, card.files.tokenizer, () => createTokenizer(tokenizerBytes.toString('utf8'), card));
+  const tokenizer = await guarded(folder, card.files.tokenizer, () =>
+    createTokenizer(tokenizerBytes.toString('utf8'), card),
+  );
+  const encoder = await guarded(folder, card.files.encoder, () => runtime.load(encoderBytes));
+  const decoder = await guarded(folder, card.files.decoder, () => runtime.load(decoderBytes));
+  return { card, tokenizer, network: createNetwork({ encoder, decoder }, card) };
+}
+
+/** The native library comes ready-made for some systems only. */
+async function openRuntime(threads: number): Promise<Runtime> {
   try {
-    const encoder = await runtime.load(encoderBytes);
-    const decoder = await runtime.load(decoderBytes);
-    return { card, tokenizer, network: createNetwork({ encoder, decoder }, card) };
+    return await createOnnxRuntime({ threads });
   } catch (cause) {
-    throw new TermtreuError('model-invalid', { file: folder, problem: messageOf(cause) }, { cause });
+    throw new TermtreuError('engine-unavailable', { engine: 'local', problem: messageOf(cause) }, { cause });
   }
 }
 
@@ -77,9 +84,9 @@ function verify({ folder, name, bytes, expected }: Verification): void {
   if (actual !== expected) throw new TermtreuError('model-damaged', { file, expected, actual });
 }
 
-function guarded<T>(folder: string, name: string, make: () => T): T {
+async function guarded<T>(folder: string, name: string, make: () => T | Promise<T>): Promise<T> {
   try {
-    return make();
+    return await make();
   } catch (cause) {
     throw new TermtreuError('model-invalid', { file: join(folder, name), problem: messageOf(cause) }, { cause });
   }

@@ -34,8 +34,12 @@ export type ModelCard = z.infer<typeof modelCardSchema>;
 
 /**
  * Reads the text of a model's `config.json`.
- * @throws {SyntaxError} when it is no JSON, {z.ZodError} when a field is missing or wrong.
+ * @throws {SyntaxError} when it is no JSON, {TypeError} naming the first field that is missing or wrong.
  */
 export function parseModelCard(json: string): ModelCard {
-  return modelCardSchema.parse(JSON.parse(json));
+  const result = modelCardSchema.safeParse(JSON.parse(json));
+  if (result.success) return result.data;
+  const [issue] = result.error.issues;
+  const problem = [issue?.path.join('.'), issue?.message].filter(Boolean).join(': ');
+  throw new TypeError(problem, { cause: result.error });
 }

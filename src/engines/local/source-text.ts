@@ -11,7 +11,7 @@ const CHARACTERS: readonly (readonly [RegExp, string])[] = [
   [/[„“”«»‟]/gu, '"'],
   [/[‚‘’‛‹›]/gu, "'"],
   [/…/gu, '...'],
-  [/[\s\u00A0\u2007\u202F]+/gu, ' '],
+  [/\s+/gu, ' '],
 ];
 
 /**
@@ -19,11 +19,11 @@ const CHARACTERS: readonly (readonly [RegExp, string])[] = [
  * Source: Deutsche Rechtschreibung, Regeln und Wörterverzeichnis (amtliche Regelung), § 2.
  */
 const OLD_WORDS =
-  'daß muß mußt müßt laß haß paß riß biß kuß nuß ißt mißt frißt baß schuß paßt haßt faß faßt roß boß streß gewiß ungewiß bißchen'.split(
+  'daß muß mußt müßt laß haß paß riß biß kuß nuß ißt mißt frißt baß schuß paßt haßt faß roß boß streß gewiß ungewiß bißchen'.split(
     ' ',
   );
 const OLD_STEMS =
-  'schluß ausschuß zuschuß beschuß überschuß vorschuß abschuß kongreß prozeß kompromiß exzeß bewußt gewußt wußte rußland anlaß erlaß anläßlich läßt mißtrau mißbrauch mißerfolg mißverst mißlang mißlung mißling müßte mußte häßlich fluß vergißt verläßlich ermeßlich preßt'.split(
+  'schluß ausschuß zuschuß beschuß überschuß vorschuß abschuß kongreß prozeß kompromiß exzeß bewußt gewußt wußte rußland anlaß erlaß anläßlich läßt mißtrau mißbrauch mißerfolg mißverst mißlang mißlung mißling müßte mußte häßlich fluß vergißt verläßlich ermeßlich preßt faßt schloß wüßt'.split(
     ' ',
   );
 const OLD_SPELLING = new RegExp(`(?<![\\p{L}])(?:${OLD_WORDS.join('|')})(?![\\p{L}])|${OLD_STEMS.join('|')}`, 'giu');
@@ -48,7 +48,7 @@ export function toModelText(text: string, annotations: readonly Annotation[]): M
 
 /** The same for a piece of text without annotations. */
 export function normalise(text: string): string {
-  let result = text.normalize('NFC');
+  let result = text;
   for (const [pattern, replacement] of CHARACTERS) result = result.replace(pattern, replacement);
-  return result.replace(OLD_SPELLING, (word) => word.replaceAll('ß', 'ss'));
+  return result.normalize('NFC').replace(OLD_SPELLING, (word) => word.replaceAll('ß', 'ss'));
 }

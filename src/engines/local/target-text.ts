@@ -13,11 +13,13 @@ export function restoreTypography(text: string, source: string): string {
 }
 
 const OPENS_AFTER = /[\s([{–—/“‘"']/u;
+/** A sentence that begins like this goes on after a quotation: its first mark closes what an earlier sentence opened. */
+const CLOSES_BEFORE = /[\s,;:!?)\]]/u;
 
 function doubleQuote(text: string, at: number): string {
   const before = text[at - 1];
   const after = text[at + 1];
-  if (before === undefined) return '“';
+  if (before === undefined) return CLOSES_BEFORE.test(after ?? '') ? '”' : '“';
   if (after === undefined || /\s/u.test(after)) return '”';
   return OPENS_AFTER.test(before) ? '“' : '”';
 }

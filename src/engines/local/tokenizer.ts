@@ -32,7 +32,9 @@ export function createTokenizer(json: string, card: ModelCard): ModelTokenizer {
   const special = [...tokenizer.get_added_tokens_decoder().values()].map((token) => token.content);
   const encodePiece = (text: string): number[] =>
     splitSpecial(text, special).flatMap((piece) => tokenizer.encode(piece, { add_special_tokens: false }).ids);
-  const decode = (ids: readonly number[]): string => tokenizer.decode([...ids], { skip_special_tokens: true });
+  // The library refuses to decode nothing.
+  const decode = (ids: readonly number[]): string =>
+    ids.length === 0 ? '' : tokenizer.decode([...ids], { skip_special_tokens: true });
   const { termOpen, termTarget, termClose, end } = card.tokens;
   const annotates = termOpen !== undefined && termTarget !== undefined && termClose !== undefined;
   return {
@@ -69,9 +71,11 @@ function splitSpecial(text: string, special: readonly string[]): string[] {
 }
 
 const BYTE_LEVEL_SPACE = 'Ġ';
-/** Letters and digits, and the characters that byte-level BPE uses for the bytes of other scripts' letters. */
-const WORD_START = /^[\p{L}\p{N}]/u;
-const WORD_END = /[\p{L}\p{N}]$/u;
+/** Tokens that are written as they read, apart from the space. */
+const ASCII = /^Ġ?[!-~]*$/u;
+/** A part of a character, decoded alone, is U+FFFD: taken for a letter of another script. */
+const WORD_START = /^[\p{L}\p{N}\uFFFD]/u;
+const WORD_END = /[\p{L}\p{N}\uFFFD]$/u;
 
 function wordEdges(
   tokenizer: HuggingFaceTokenizer,
@@ -81,8 +85,10 @@ function wordEdges(
   const endsInWord = new Uint8Array(vocabulary);
   for (let id = 0; id < vocabulary; id += 1) {
     const token = tokenizer.id_to_token(id) ?? '';
-    continuesWord[id] = !token.startsWith(BYTE_LEVEL_SPACE) && WORD_START.test(token) ? 1 : 0;
-    endsInWord[id] = token !== BYTE_LEVEL_SPACE && WORD_END.test(token) ? 1 : 0;
+    // Decoding each token would take longer than the rest of the loading.
+    const text = ASCII.test(token) ? token.replace(BYTE_LEVEL_SPACE, ' ') : tokenizer.decode([id]);
+    continuesWord[id] = WORD_START.test(text) ? 1 : 0;
+    endsInWord[id] = WORD_END.test(text) ? 1 : 0;
   }
   return { continuesWord, endsInWord };
 }
