@@ -53,7 +53,8 @@ export const ABBREVIATION_GROUPS: readonly AbbreviationGroup[] = [
       türk arab hebr israel iran syr chin jap japan korean ind österr schweiz niederl belg dän schwed norw finn lett
       balt europ   internat staatl städt öffentl kath evang ev prot orth jüd islam christl milit   polit wirtsch
       wiss wissenschaftl chem phys math biol jurist gesetzl rechtl lat altgriech ahd mhd nhd südl nördl östl westl
-      bayr preuß kgl königl kaiserl`,
+      bayr preuß kgl königl kaiserl
+      Europ Amerik Brit Österr Dtsch Öffentl Wiss Kgl Kath Evang Staatl Städt Bayr Preuß Südl Nördl Östl Westl Allg Bundesrep`,
   },
   {
     what: 'references in law and literature, before a number or a letter',
@@ -114,6 +115,9 @@ export const ABBREVIATIONS: ReadonlyMap<string, AbbreviationClass> = new Map(
       .map((word) => [word, group.after] as const),
   ),
 );
+
+/** Cut ends of compounds that no German word has: `Stauffenbergstr.`, `Fregattenkapt.` */
+export const CUT_TAILS: readonly string[] = ['str', 'Str', 'kapt', 'adm', 'präs'];
 
 /** Nouns that take a letter as their number: a full stop after `Plan B` ends a sentence. */
 export const LETTERED_NOUNS: ReadonlySet<string> = new Set(

@@ -112,7 +112,11 @@ function kindAt(text: string, at: number, wordAt: number): Following['kind'] {
   if (isDigit(code)) return 'digit';
   if (isUpper(code)) return 'upper';
   if (isLower(code)) return isClosingBracket(text.charCodeAt(wordAt + 1)) ? 'symbol' : 'lower'; // a) is a list marker
-  return SYMBOLS.has(code) || isSurrogate(code) ? 'symbol' : 'other';
+  return SYMBOLS.has(code) || isSurrogate(code) || opensWithEllipsis(text, wordAt) ? 'symbol' : 'other';
+}
+
+function opensWithEllipsis(text: string, at: number): boolean {
+  return text.charCodeAt(at) === 0x2026 || text.startsWith('...', at);
 }
 
 const SYMBOLS: ReadonlySet<number> = new Set(Array.from('@#§$€£&*_~', (char) => char.charCodeAt(0)));
@@ -162,6 +166,11 @@ function isTokenPart(text: string, at: number): boolean {
     code === 0x2019 ||
     code === 0x27
   );
+}
+
+/** A name that starts in lower case: `eBay`, `iPhone`. */
+export function isBrand(text: string, next: Following): boolean {
+  return next.kind === 'lower' && !next.quoted && isUpper(text.charCodeAt(next.wordAt + 1));
 }
 
 /** Where the white space that ends before `end` begins. Not before `floor`. */

@@ -1,8 +1,8 @@
 import { LONGEST_PART, MOST_PARTS } from './added-abbreviations.js';
-import { ABBREVIATIONS, LETTERED_NOUNS, VOWELLESS_WORDS } from './abbreviations.js';
+import { ABBREVIATIONS, CUT_TAILS, LETTERED_NOUNS, VOWELLESS_WORDS } from './abbreviations.js';
 import type { AbbreviationClass } from './abbreviations.js';
 import { isDigit, isLower, isNewline, isUpper, isVowel, isWordPart } from './characters.js';
-import { isStarter, plain, spaceStart, tokenStart, wordEnd, wordFrom } from './cursor.js';
+import { isBrand, isStarter, plain, spaceStart, tokenStart, wordEnd, wordFrom } from './cursor.js';
 import type { Cursor, Following } from './cursor.js';
 import { AGENCIES, MONTHS, SURNAMES } from './function-words.js';
 import { endsAfterNumber, endsAfterRoman, opensSentence, wordBefore } from './numbers.js';
@@ -26,7 +26,7 @@ export function endsAtFullStop(cursor: Cursor, stop: number, context: { next: Fo
 function mayEndBeforeLower(text: string, { next, closed }: { next: Following; closed: boolean }): boolean {
   if (next.newlines > 0) return !closed;
   if (signsOff(text, next)) return true;
-  return !next.quoted && isUpper(text.charCodeAt(next.wordAt + 1));
+  return isBrand(text, next);
 }
 
 /** The mark of a news agency at the end of a line: `… mit. dpa`. */
@@ -66,8 +66,8 @@ function lastNumber(candidate: Candidate): Candidate {
 /** Roman numerals as they are used for monarchs, corps and wars: up to 89. */
 const ROMAN = /^(?:XL|L?X{0,3})(?:IX|IV|V?I{0,3})$/u;
 
-/** `K`, `F.A.Z`, `J.-P`. */
-const INITIALS = /^(?:\p{L}|(?:\p{L}\.-?)+\p{L}|\p{Lu}\.?-\p{Lu})$/u;
+/** `K`, `F.A.Z`, `J.-P`, `Hans-J`. */
+const INITIALS = /^(?:\p{L}|(?:\p{L}\.-?)+\p{L}|\p{L}+\.?-\p{Lu})$/u;
 
 /** `17f`, `183ff`. */
 const PAGE_RANGE = /^\d+ff?$/u;
@@ -155,7 +155,7 @@ function lookTail(cursor: Cursor, token: string, shape: number): AbbreviationCla
   if (hyphen > 0) return look(cursor, token.slice(hyphen + 1), false);
   const dot = (shape & DOTS) === 0 ? -1 : token.lastIndexOf('.');
   if (dot > 0 && token.length - dot > 2) return look(cursor, token.slice(dot + 1), false);
-  return token.length > 4 && (token.endsWith('str') || token.endsWith('Str')) ? 'starter' : undefined;
+  return CUT_TAILS.some((tail) => token.length > tail.length + 1 && token.endsWith(tail)) ? 'starter' : undefined;
 }
 
 /** Longer tokens are not looked up as a whole. */

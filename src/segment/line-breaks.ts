@@ -76,10 +76,13 @@ function isUpperSentence(cursor: Cursor): boolean {
 /** A line that opens with a bullet, a dash, `1.`, `2)`, `(3)` or `a)`. */
 function opensListItem(text: string, next: Following): boolean {
   const code = text.charCodeAt(next.at);
-  if (isBullet(code) || code === 0x2a || code === 0x2b) return isSpace(text.charCodeAt(next.at + 1)) || isBullet(code);
-  if (isDash(code))
-    return isSpace(text.charCodeAt(next.at + 1)) && (code === 0x2d || !isLower(text.charCodeAt(next.wordAt)));
+  if (isBullet(code) || code === 0x2a || code === 0x2b) return isBullet(code) || isSpaceOrEnd(text, next.at + 1);
+  if (isDash(code)) return isSpaceOrEnd(text, next.at + 1) && (code === 0x2d || !isLower(text.charCodeAt(next.wordAt)));
   return markerEnd(text, next) > 0;
+}
+
+function isSpaceOrEnd(text: string, at: number): boolean {
+  return at >= text.length || isSpace(text.charCodeAt(at));
 }
 
 function markerEnd(text: string, next: Following): number {
@@ -88,11 +91,12 @@ function markerEnd(text: string, next: Following): number {
   const short = end - next.wordAt <= 3 && (isDigit(text.charCodeAt(next.wordAt)) || end - next.wordAt === 1);
   if (!short || next.quoted || end === next.wordAt) return 0;
   const marked = mark === 0x29 || (mark === 0x2e && isDigit(text.charCodeAt(next.wordAt)) && !next.bracketed);
-  return marked && isSpace(text.charCodeAt(end + 1)) ? end + 1 : 0;
+  return marked && isSpaceOrEnd(text, end + 1) ? end + 1 : 0;
 }
 
 function wordAfterMarker(text: string, next: Following): string {
   let at = markerEnd(text, next);
+  if (at === 0) return '';
   while (at < text.length && isSpace(text.charCodeAt(at))) at++;
   return wordFrom(text, at);
 }
@@ -153,9 +157,16 @@ function isWrappedParagraph(text: string, lines: readonly Line[], width: number)
   const open = lines
     .slice(0, -1)
     .filter((line) => !isTerminator(text.charCodeAt(spaceStart(text, line.end, line.start) - 1)));
-  const full = open.filter((line) => !fits(text, line, width));
+  const full = open.filter((line) => !fits(text, line, width) && hasWords(text, line));
   if (full.length < open.length * 0.8) return false;
   return lines.length > 2 || endsLikeSentence(text, lines.at(-1));
+}
+
+/** At least three words: a line of fewer tells nothing about a width. */
+function hasWords(text: string, line: Line): boolean {
+  let spaces = 0;
+  for (let at = line.start; at < line.end && spaces < 2; at++) if (isSpace(text.charCodeAt(at))) spaces++;
+  return spaces === 2;
 }
 
 function endsLikeSentence(text: string, line: Line | undefined): boolean {

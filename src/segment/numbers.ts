@@ -89,7 +89,11 @@ function countsNoun({ cursor, start, token, next }: Candidate): boolean {
   if (follows(cursor, start) || isOrdinal(before) || endsRange(cursor.text, start)) return true;
   if (isConjunction(before) && isOrdinal(wordBefore(cursor, start - 1 - before.length))) return true;
   if (isAdjective(before) && DETERMINERS.has(secondBefore(cursor, start, before).toLowerCase())) return true;
-  return !isUpper(before.charCodeAt(0)) && !next.quoted && isOrdinalHead(wordFrom(cursor.text, next.wordAt));
+  return (
+    (before.endsWith(',') || !isUpper(before.charCodeAt(0))) &&
+    !next.quoted &&
+    isOrdinalHead(wordFrom(cursor.text, next.wordAt))
+  );
 }
 
 function secondBefore(cursor: Cursor, start: number, before: string): string {

@@ -10,7 +10,7 @@ import {
   isSpace,
   isTerminator,
 } from './characters.js';
-import { closersEnd, following, hasQuote, isStarter, passMark, tokenStart, wordEnd } from './cursor.js';
+import { closersEnd, following, hasQuote, isBrand, isStarter, passMark, tokenStart, wordEnd } from './cursor.js';
 import type { Cursor, Following } from './cursor.js';
 import { endsAtFullStop } from './full-stop.js';
 import { endsAtNewline, readLayout } from './line-breaks.js';
@@ -186,7 +186,8 @@ function endsAtMark(cursor: Cursor, { at, run, next, closed }: Terminator): bool
   const { text } = cursor;
   const last = text.charCodeAt(run - 1);
   const ellipsis = last === 0x2026 || (last === 0x2e && run - at > 1);
-  if (next.kind === 'lower') return !ellipsis && !closed && next.newlines > 0;
+  if (ellipsis && at === cursor.sentenceStart) return false;
+  if (next.kind === 'lower') return !ellipsis && !closed && (next.newlines > 0 || isBrand(text, next));
   if (ellipsis && at > 0 && isSpace(text.charCodeAt(at - 1)) && !closed)
     return next.kind === 'upper' && (isStarter(text, next) || next.quoted);
   if (EXCLAIMED_NAMES.has(text.slice(tokenStart(text, at, cursor.sentenceStart), at))) return isStarter(text, next);
@@ -219,11 +220,29 @@ function nextBracket(text: string, from: number): number {
 function insideMotto(cursor: Cursor, stop: Terminator): boolean {
   const { text, openQuote, sentenceStart } = cursor;
   if (openQuote <= sentenceStart || stop.closed || !isLower(text.charCodeAt(openQuote - 2))) return false;
-  const limit = Math.min(text.length, openQuote + MOTTO_REACH);
-  for (let at = stop.run; at < limit && !isNewline(text.charCodeAt(at)); at++) {
-    if (!isQuote(text.charCodeAt(at)) || isOpeningQuote(text, at)) continue;
-    if (!isTerminator(text.charCodeAt(at - 1))) return false;
-    return isSpace(text.charCodeAt(at + 1)) && isLower(text.charCodeAt(skipSpace(text, at + 1)));
+  const close = closingQuote(text, openQuote);
+  if (close < stop.run) return false;
+  const { words, stops } = countWords(text, openQuote + 1, close);
+  const goesOn = isSpace(text.charCodeAt(close + 1)) && isLower(text.charCodeAt(skipSpace(text, close + 1)));
+  if (goesOn) return isTerminator(text.charCodeAt(close - 1)) || words <= 2 * stops + 1;
+  return words === stops;
+}
+
+/** The first closing quotation mark after `open`, -1 where there is none near or on the line. */
+function closingQuote(text: string, open: number): number {
+  const limit = Math.min(text.length, open + MOTTO_REACH);
+  for (let at = open + 1; at < limit && !isNewline(text.charCodeAt(at)); at++) {
+    if (isQuote(text.charCodeAt(at)) && !isOpeningQuote(text, at)) return at;
   }
-  return false;
+  return -1;
+}
+
+function countWords(text: string, from: number, to: number): { words: number; stops: number } {
+  let words = 1;
+  let stops = 0;
+  for (let at = from; at < to; at++) {
+    if (isSpace(text.charCodeAt(at))) words++;
+    else if (isTerminator(text.charCodeAt(at))) stops++;
+  }
+  return { words, stops };
 }
