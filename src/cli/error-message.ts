@@ -1,4 +1,4 @@
-import { TermtreuError } from '../errors.js';
+import { TermtreuError, type MessageArgs } from '../errors.js';
 import { hasMessage, type Translate } from '../locales/index.js';
 import { visible } from '../report/visible.js';
 
@@ -11,18 +11,27 @@ export function formatError(error: unknown, t: Translate, verbose: boolean): str
     const detail = error instanceof Error ? (error.stack ?? error.message) : String(error);
     return `${t('cli.error.unexpected')}\n${detail}\n`;
   }
-  const args = Object.fromEntries(
-    Object.entries(error.args).map(([key, value]) => [key, typeof value === 'string' ? visible(value) : value]),
-  );
-  const lines = [t('cli.error', { message: t(`error.${error.code}`, { ...args, what: problemText(error, t) }) })];
+  const args = shownArgs(error.args, t);
+  const lines = [t('cli.error', { message: t(`error.${error.code}`, { ...args, what: problemText(args, t) }) })];
   const hint = `hint.${error.code}`;
   if (hasMessage(hint)) lines.push(t('cli.hint', { hint: t(hint, args) }));
   if (verbose && error.cause instanceof Error) lines.push(t('cli.cause', { cause: visible(error.cause.message) }));
   return `${lines.join('\n')}\n`;
 }
 
+/** The values of a message as they are safe on a terminal; `-` is told by its name. */
+function shownArgs(args: MessageArgs, t: Translate): MessageArgs {
+  return Object.fromEntries(
+    Object.entries(args).map(([key, value]) => {
+      if (key === 'file' && value === '-') return [key, t('cli.stdin')];
+      return [key, typeof value === 'string' ? visible(value) : value];
+    }),
+  );
+}
+
 /** The words for what is wrong with a glossary. */
-function problemText(error: TermtreuError, t: Translate): string {
-  const key = `glossary.problem.${error.args['problem'] ?? ''}`;
-  return hasMessage(key) ? t(key, error.args) : String(error.args['problem'] ?? '');
+function problemText(args: MessageArgs, t: Translate): string {
+  const { problem = '' } = args;
+  const key = `glossary.problem.${problem}`;
+  return hasMessage(key) ? t(key, args) : String(problem);
 }

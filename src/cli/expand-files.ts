@@ -4,7 +4,7 @@ import { resolve } from 'node:path';
 import { TermtreuError } from '../errors.js';
 
 /**
- * The files that the arguments name: plain paths as they are, patterns expanded in the order of names, each file once.
+ * The files that the arguments name: plain paths as they are, patterns expanded in the order of names, each file once (`a.md` and `./a.md` are one).
  * @throws {TermtreuError} `pattern-without-match`
  */
 export async function expandFiles(patterns: readonly string[], cwd: string): Promise<string[]> {
@@ -18,5 +18,11 @@ export async function expandFiles(patterns: readonly string[], cwd: string): Pro
     if (found.length === 0) throw new TermtreuError('pattern-without-match', { pattern });
     files.push(...found.sort());
   }
-  return [...new Set(files)];
+  const seen = new Set<string>();
+  return files.filter((file) => {
+    const path = file === '-' ? file : resolve(cwd, file);
+    if (seen.has(path)) return false;
+    seen.add(path);
+    return true;
+  });
 }

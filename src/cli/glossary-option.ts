@@ -1,15 +1,44 @@
+import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { loadGlossary } from '../config/load-glossary.js';
+import { TermtreuError } from '../errors.js';
 import type { Glossary } from '../glossary/entry.js';
 import { textOption, type Values } from './commands/command.js';
+import { decodeText } from './decode-text.js';
 import type { Io } from './io.js';
 
 /** The glossary that comes with termtreu. */
 const BUILT_IN = fileURLToPath(new URL('../../glossary/defence-policy.yaml', import.meta.url));
 
-/** Loads the glossary that `--glossary` names, or the one that comes with termtreu. */
-export function glossaryOption(values: Values, io: Io): Promise<Glossary> {
+/**
+ * Loads the glossary that `--glossary` names, or the one that comes with termtreu.
+ * @throws {TermtreuError} what `loadGlossary` throws, with paths as the user wrote them
+ */
+export async function glossaryOption(values: Values, io: Io): Promise<Glossary> {
   const path = textOption(values, 'glossary');
-  return loadGlossary(path === undefined ? BUILT_IN : resolve(io.cwd, path));
+  if (path === undefined) return loadGlossary(BUILT_IN);
+  const full = resolve(io.cwd, path);
+  try {
+    return await loadGlossary(full);
+  } catch (error) {
+    if (!(error instanceof TermtreuError)) throw error;
+    const asWritten = (shown: string): string => (shown.startsWith(full) ? path + shown.slice(full.length) : shown);
+    if (error.code === 'file-encoding') await explainEncoding(error, asWritten);
+    throw told(error, asWritten);
+  }
+}
+
+/** Names line and encoding of a file that is not UTF-8. */
+async function explainEncoding({ args }: TermtreuError, asWritten: (file: string) => string): Promise<void> {
+  const file = String(args['file']);
+  decodeText(asWritten(file), await readFile(file));
+}
+
+function told(error: TermtreuError, asWritten: (file: string) => string): TermtreuError {
+  const { cause, args, code } = error;
+  const problem = cause instanceof Error && 'code' in cause ? { problem: String(cause.code) } : {};
+  const files = ['file', 'firstFile'].filter((name) => name in args);
+  const paths = Object.fromEntries(files.map((name) => [name, asWritten(String(args[name]))]));
+  return new TermtreuError(code, { ...problem, ...args, ...paths }, { cause });
 }

@@ -21,14 +21,18 @@ export function chooseLanguage(argv: readonly string[], env: Readonly<Record<str
 /** The language of the environment alone. */
 export function fromEnvironment(env: Readonly<Record<string, string | undefined>>): Language {
   const value = VARIABLES.map((name) => env[name]).find((set) => set !== undefined && set !== '') ?? '';
-  return LANGUAGES.find((language) => value.toLowerCase().startsWith(language)) ?? 'en';
+  const [, named = ''] = /^([a-z]+)(?:[_.@-]|$)/u.exec(value.toLowerCase()) ?? [];
+  return LANGUAGES.find((language) => language === named) ?? 'en';
 }
 
+/** The last `--lang`; one that lacks its value is left to the parser, which says so. */
 function languageOption(argv: readonly string[]): string | undefined {
   const end = argv.indexOf('--');
   const options = end < 0 ? argv : argv.slice(0, end);
   const at = options.findLastIndex((argument) => argument === '--lang' || argument.startsWith('--lang='));
   const option = options[at];
   if (option === undefined) return undefined;
-  return option === '--lang' ? (options[at + 1] ?? '') : option.slice('--lang='.length);
+  if (option !== '--lang') return option.slice('--lang='.length);
+  const value = options[at + 1];
+  return value === undefined || value.startsWith('-') ? undefined : value;
 }

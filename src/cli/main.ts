@@ -1,16 +1,17 @@
-import yargs, { type Argv } from 'yargs';
 import { readFile } from 'node:fs/promises';
 import { TermtreuError } from '../errors.js';
 import { createTranslate } from '../locales/index.js';
-import type { Command, Values } from './commands/command.js';
-import { COMMANDS } from './commands/index.js';
+import { readArguments } from './arguments.js';
+import { isCompletion } from './complete.js';
 import type { CommonOptions, Context } from './context.js';
+import type { Values } from './commands/command.js';
 import { formatError } from './error-message.js';
 import type { Io } from './io.js';
 import { chooseLanguage, fromEnvironment } from './language.js';
 
 /** A failure that nobody foresaw. */
 const UNEXPECTED = 3;
+const WRONG_USE = 2;
 
 /**
  * The command line: reads arguments, runs a command, writes what is to be said.
@@ -21,87 +22,29 @@ export async function main(argv: readonly string[], io: Io): Promise<number> {
   const verbose = argv.includes('--verbose');
   let t = createTranslate(fromEnvironment(io.env));
   try {
-    const language = chooseLanguage(argv, io.env);
+    const language = isCompletion(argv) ? fromEnvironment(io.env) : chooseLanguage(argv, io.env);
     t = createTranslate(language);
     return await run(argv, { io, t, language });
   } catch (error) {
-    io.stderr.write(formatError(error, t, verbose));
-    return error instanceof TermtreuError ? error.exitCode : UNEXPECTED;
+    const known = asInterruption(error, io);
+    io.stderr.write(formatError(known, t, verbose));
+    return known instanceof TermtreuError ? known.exitCode : UNEXPECTED;
   }
 }
 
 async function run(argv: readonly string[], context: Context): Promise<number> {
-  let exitCode = 0;
-  let work: (() => Promise<number>) | undefined;
-  const parser = createParser(context, await packageVersion());
-  for (const command of COMMANDS) {
-    addCommand(parser, context, {
-      command,
-      onCall: (values) => {
-        work = () => command.run(context, values, commonOptions(values));
-      },
-    });
-  }
-  await parser.parseAsync([...argv], {}, (error: unknown, _argv: unknown, output: string) => {
-    if (output === '') return;
-    const failed = error !== undefined && error !== null;
-    (failed ? context.io.stderr : context.io.stdout).write(`${output}\n`);
-  });
-  if (work !== undefined) exitCode = await work();
-  return exitCode;
+  const { command, values, output, help } = await readArguments(argv, context, await packageVersion());
+  if (output !== '') context.io.stdout.write(`${output}\n`);
+  if (output !== '' || isCompletion(argv)) return 0;
+  if (command !== undefined) return command.run(context, values, commonOptions(values));
+  context.io.stderr.write(`${help}\n`);
+  return WRONG_USE;
 }
 
-function createParser({ io, t, language }: Context, version: string): Argv {
-  return yargs()
-    .scriptName('termtreu')
-    .locale(language)
-    .usage(`$0 <command> [options]\n\n${t('cli.usage')}`)
-    .epilogue(t('cli.more'))
-    .option('lang', { type: 'string', describe: t('cli.option.lang') })
-    .option('format', {
-      type: 'string',
-      choices: ['text', 'json'],
-      default: 'text',
-      describe: t('cli.option.format'),
-    })
-    .option('quiet', { type: 'boolean', alias: 'q', describe: t('cli.option.quiet') })
-    .option('verbose', { type: 'boolean', describe: t('cli.option.verbose') })
-    .group(['format', 'lang', 'quiet', 'verbose', 'help', 'version'], t('cli.group.common'))
-    .help('help', t('cli.option.help'))
-    .alias('help', 'h')
-    .version('version', t('cli.option.version'), version)
-    .completion('completion', t('cli.command.completion'))
-    .parserConfiguration({ 'boolean-negation': false, 'camel-case-expansion': false, 'dot-notation': false })
-    .wrap(Math.min(100, Math.max(60, io.stdout.columns)))
-    .strict()
-    .demandCommand(1)
-    .recommendCommands()
-    .exitProcess(false)
-    .fail((message: string | null, error: Error | undefined) => {
-      if (error instanceof TermtreuError) throw error;
-      throw new TermtreuError('usage', { problem: message ?? error?.message ?? '' });
-    });
-}
-
-interface Addition {
-  readonly command: Command;
-  readonly onCall: (values: Values) => void;
-}
-
-function addCommand(parser: Argv, context: Context, { command, onCall }: Addition): void {
-  const many = command.argument === 'files';
-  const argument = context.t(many ? 'cli.argument.files' : 'cli.argument.file');
-  parser.command(
-    `${command.name} <${many ? 'files..' : 'file'}>`,
-    command.describe(context),
-    (builder) => {
-      builder.positional(command.argument, { type: 'string', describe: argument });
-      builder.options(command.options(context));
-      for (const [line, meaning] of command.examples(context)) builder.example(line, meaning);
-      return builder;
-    },
-    onCall,
-  );
+/** What an aborted signal made others throw is the user's Ctrl-C. */
+function asInterruption(error: unknown, { signal }: Io): unknown {
+  if (error instanceof TermtreuError || !signal.aborted) return error;
+  return new TermtreuError('interrupted', {}, { cause: error });
 }
 
 function commonOptions(values: Values): CommonOptions {

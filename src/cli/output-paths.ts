@@ -1,5 +1,5 @@
-import { existsSync, statSync } from 'node:fs';
-import { basename, extname, join, resolve } from 'node:path';
+import { existsSync, realpathSync, statSync } from 'node:fs';
+import { basename, dirname, extname, join, resolve } from 'node:path';
 import { TermtreuError } from '../errors.js';
 
 /** Where the results for each input go, in the order of the inputs; undefined where nothing is written. */
@@ -12,6 +12,8 @@ export interface OutputPaths {
 export interface OutputRequest {
   readonly inputs: readonly string[];
   readonly cwd: string;
+  /** Other files that are read, the glossary for one. */
+  readonly alsoRead: readonly string[];
   /** File or folder for the English; undefined or `-` for standard output. */
   readonly out: string | undefined;
   /** File or folder for the review page. */
@@ -62,11 +64,25 @@ function reportName(input: string): string {
   return `${stem(input).name}.review.html`;
 }
 
-function refuseCollisions({ inputs, cwd, names }: OutputRequest, outputs: readonly string[]): void {
-  const taken = new Map(inputs.filter((input) => input !== '-').map((input) => [resolve(cwd, input), names.input]));
+function refuseCollisions({ inputs, alsoRead, cwd, names }: OutputRequest, outputs: readonly string[]): void {
+  const read = [...inputs, ...alsoRead].filter((input) => input !== '-');
+  const taken = new Map(read.map((input) => [realPath(resolve(cwd, input)), names.input]));
   for (const file of outputs) {
-    const other = taken.get(resolve(cwd, file));
+    const path = realPath(resolve(cwd, file));
+    const other = taken.get(path);
     if (other !== undefined) throw new TermtreuError('output-collision', { file, other });
-    taken.set(resolve(cwd, file), names.output);
+    if (!isDevice(path)) taken.set(path, names.output);
   }
+}
+
+/** The path without links, as far as it exists: two names of one file are one file. */
+function realPath(path: string): string {
+  if (existsSync(path)) return realpathSync(path);
+  const parent = dirname(path);
+  return parent === path ? path : join(realPath(parent), basename(path));
+}
+
+/** `/dev/null` and its like take any number of outputs. */
+function isDevice(path: string): boolean {
+  return existsSync(path) && !statSync(path).isFile();
 }

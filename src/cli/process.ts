@@ -1,8 +1,14 @@
-import { main } from './main.js';
+import { addAbortSignal } from 'node:stream';
+import { TermtreuError } from '../errors.js';
+import { createTranslate } from '../locales/index.js';
+import { formatError } from './error-message.js';
 import type { Io, Output } from './io.js';
+import { fromEnvironment } from './language.js';
+import { main } from './main.js';
 
 const DEFAULT_COLUMNS = 80;
 const INTERRUPTED = 130;
+const WRONG_USE = 2;
 
 /** Runs the command line on this process and sets its exit code. */
 export async function runProcess(): Promise<void> {
@@ -12,14 +18,14 @@ export async function runProcess(): Promise<void> {
     if (controller.signal.aborted) process.exit(INTERRUPTED);
     controller.abort();
   });
-  leaveQuietlyOnClosedPipe(process.stdout);
-  leaveQuietlyOnClosedPipe(process.stderr);
-  process.exitCode = await main(process.argv.slice(2), createIo(controller.signal));
+  const failures = [process.stdout, process.stderr].map(watch);
+  const exitCode = await main(process.argv.slice(2), createIo(controller.signal));
+  process.exitCode = failures.some((failed) => failed()) ? WRONG_USE : exitCode;
 }
 
 function createIo(signal: AbortSignal): Io {
   return {
-    stdin: process.stdin,
+    stdin: readStdin(signal),
     stdout: toOutput(process.stdout),
     stderr: toOutput(process.stderr),
     env: process.env,
@@ -29,18 +35,38 @@ function createIo(signal: AbortSignal): Io {
   };
 }
 
+/** Standard input, touched only when it is read, and let go on Ctrl-C. */
+async function* readStdin(signal: AbortSignal): AsyncGenerator<Uint8Array> {
+  yield* addAbortSignal(signal, process.stdin);
+}
+
 function toOutput(stream: NodeJS.WriteStream): Output {
   return {
     write: (text) => void stream.write(text),
-    isTTY: stream.isTTY,
+    isTTY: stream.isTTY && process.env['TERM'] !== 'dumb',
     columns: stream.columns > 0 ? stream.columns : DEFAULT_COLUMNS,
   };
 }
 
-/** `termtreu … | head` closes the pipe early; that is no failure. */
-function leaveQuietlyOnClosedPipe(stream: NodeJS.WriteStream): void {
-  stream.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code === 'EPIPE') process.exit(0);
-    throw error;
+/**
+ * Looks after a stream's errors. A pipe that is closed early, `termtreu … | head`, is none: the run goes on without
+ * a reader, so that files are still written and the exit code is true. Anything else, a full disk, is a failure.
+ * @returns whether the stream has failed
+ */
+function watch(stream: NodeJS.WriteStream): () => boolean {
+  let failed = false;
+  stream.on('error', (cause: NodeJS.ErrnoException) => {
+    if (cause.code === 'EPIPE' || failed) return;
+    failed = true;
+    process.exitCode = WRONG_USE;
+    const error = new TermtreuError(
+      'file-unwritable',
+      { file: 'stdout', problem: cause.code ?? cause.message },
+      { cause },
+    );
+    if (stream !== process.stderr) {
+      process.stderr.write(formatError(error, createTranslate(fromEnvironment(process.env)), false));
+    }
   });
+  return () => failed;
 }

@@ -3,10 +3,11 @@ import type { MessageArgs } from '../errors.js';
 import * as cli from './cli.js';
 import * as errors from './errors.js';
 import * as findings from './findings.js';
+import * as glossary from './glossary.js';
 import * as report from './report.js';
 
-const en = { ...cli.en, ...errors.en, ...findings.en, ...report.en };
-const de: Record<keyof typeof en, string> = { ...cli.de, ...errors.de, ...findings.de, ...report.de };
+const en = { ...cli.en, ...errors.en, ...findings.en, ...glossary.en, ...report.en };
+const de: Record<keyof typeof en, string> = { ...cli.de, ...errors.de, ...findings.de, ...glossary.de, ...report.de };
 
 /** The languages that termtreu speaks. */
 export const LANGUAGES = ['en', 'de'] as const;

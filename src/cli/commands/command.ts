@@ -4,9 +4,10 @@ import type { CommonOptions, Context } from '../context.js';
 export interface OptionSpec {
   readonly type: 'string' | 'boolean' | 'number';
   readonly describe: string;
+  /** A one-letter form. */
+  readonly alias?: string;
   readonly choices?: readonly string[];
   readonly default?: string | boolean | number;
-  readonly defaultDescription?: string;
 }
 
 /** The values that yargs read. */
@@ -25,11 +26,15 @@ export interface Command {
   readonly run: (context: Context, values: Values, common: CommonOptions) => Promise<number>;
 }
 
-/** A text option, undefined where it is not given. */
+/** How a command's argument is written in help: `<file>`, or `<files..>` for one or more. */
+export function signature({ argument }: Command): string {
+  return argument === 'files' ? '<files..>' : '<file>';
+}
+
+/** A text option, undefined where it is not given; of several the last counts. */
 export function textOption(values: Values, name: string): string | undefined {
   const value = values[name];
-  const last: unknown = Array.isArray(value) ? value.at(-1) : value;
-  return typeof last === 'string' ? last : undefined;
+  return typeof value === 'string' ? value : undefined;
 }
 
 /** A yes-or-no option. */

@@ -1,3 +1,4 @@
+import { ENGINE_NAMES } from '../../engines/index.js';
 import type { Command } from './command.js';
 
 /** Every command; the work of each is imported when it is called. */
@@ -7,7 +8,7 @@ export const COMMANDS: readonly Command[] = [
     argument: 'files',
     describe: ({ t }) => t('cli.command.translate'),
     options: ({ t }) => ({
-      engine: { type: 'string', default: 'auto', describe: t('cli.option.engine') },
+      engine: { type: 'string', default: 'auto', describe: `${t('cli.option.engine')}: ${ENGINE_NAMES.join(', ')}` },
       glossary: { type: 'string', describe: t('cli.option.glossary') },
       target: { type: 'string', choices: ['en-GB', 'en-US'], default: 'en-GB', describe: t('cli.option.target') },
       out: { type: 'string', describe: t('cli.option.out') },
@@ -25,9 +26,10 @@ export const COMMANDS: readonly Command[] = [
       },
     }),
     examples: ({ t }) => [
-      ['termtreu translate artikel.de.md --out english/ --report english/', t('cli.example.translate')],
-      ['termtreu translate - < artikel.txt', t('cli.example.stdin')],
-      ['termtreu translate "texte/*.md" --dry-run', t('cli.example.dry-run')],
+      ['termtreu translate a.md --out en/', t('cli.example.translate')],
+      ['termtreu translate a.md --report .', t('cli.example.report')],
+      ['termtreu translate - < a.txt', t('cli.example.stdin')],
+      ['termtreu translate *.md --dry-run', t('cli.example.dry-run')],
     ],
     run: async (...args) => (await import('./translate.js')).translateCommand(...args),
   },
@@ -44,7 +46,7 @@ export const COMMANDS: readonly Command[] = [
     argument: 'file',
     describe: ({ t }) => t('cli.command.terms'),
     options: ({ t }) => ({ glossary: { type: 'string', describe: t('cli.option.glossary') } }),
-    examples: ({ t }) => [['termtreu terms artikel.md --glossary glossary/', t('cli.example.terms')]],
+    examples: ({ t }) => [['termtreu terms a.md --glossary g/', t('cli.example.terms')]],
     run: async (...args) => (await import('./terms.js')).termsCommand(...args),
   },
 ];

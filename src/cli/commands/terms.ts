@@ -28,7 +28,9 @@ export async function termsCommand({ io, t }: Context, values: Values, common: C
   for (const found of occurrences) {
     const { line, column } = placeAt(starts, found.start);
     const shown = visible(found.text.replaceAll(/\s+/gu, ' '));
-    io.stdout.write(`${file}:${line}:${column}\t${shown}\t${found.how}\t${found.entry.de} → ${found.entry.en}\n`);
+    io.stdout.write(
+      `${visible(file)}:${line}:${column}\t${shown}\t${found.how}\t${found.entry.de} → ${found.entry.en}\n`,
+    );
   }
   return 0;
 }

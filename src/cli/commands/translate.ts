@@ -16,12 +16,14 @@ import { createMatcher } from '../../terms/matcher.js';
 import type { Matcher } from '../../terms/occurrence.js';
 import type { CommonOptions, Context } from '../context.js';
 import { expandFiles } from '../expand-files.js';
+import type { Io } from '../io.js';
 import { glossaryOption } from '../glossary-option.js';
 import { planOutputs, type OutputPaths } from '../output-paths.js';
 import { createProgressDisplay, SILENT } from '../progress-display.js';
 import { readInput, type Input } from '../read-input.js';
 import { segmenterOption } from '../segmenter-option.js';
-import { writeWhole } from '../write-file.js';
+import { usageError } from '../usage-error.js';
+import { checkWritable, writeWhole } from '../write-file.js';
 import { flag, paths, textOption, type Values } from './command.js';
 
 interface Run {
@@ -44,9 +46,13 @@ export async function translateCommand(context: Context, values: Values, common:
     cwd: io.cwd,
     out: textOption(values, 'out'),
     report: textOption(values, 'report'),
+    alsoRead: ['glossary', 'abbreviations'].flatMap((name) => textOption(values, name) ?? []),
     names: { input: t('cli.output.input'), output: t('cli.output.output') },
   });
-  requireFolder(context, { files, common, values });
+  refuseStandardOutput(context, { files, common, values });
+  for (const path of [...outputs.texts, ...outputs.reports]) {
+    if (path !== undefined) await checkWritable(resolve(io.cwd, path), path);
+  }
   const inputs = await Promise.all(files.map((file) => readInput(file, io)));
   const [glossary, segmenter] = await Promise.all([glossaryOption(values, io), segmenterOption(values, io)]);
   const run: Run = { context, values, common, inputs, outputs, segmenter, matcher: createMatcher(glossary) };
@@ -63,16 +69,17 @@ export async function translateCommand(context: Context, values: Values, common:
   }
 }
 
-/** Several articles need a folder, or `--format json`, so that one does not run into the next. */
-function requireFolder(
+/** Several articles need a folder, or `--format json`, so that one does not run into the next; a page needs a file. */
+function refuseStandardOutput(
   { t }: Context,
   { files, common, values }: { files: readonly string[]; common: CommonOptions; values: Values },
 ): void {
   const out = textOption(values, 'out');
   const unnamed = out === undefined || out === '-';
   if (files.length > 1 && unnamed && common.format === 'text' && !flag(values, 'dry-run')) {
-    throw new TermtreuError('usage', { problem: t('cli.problem.out-needs-folder') });
+    throw usageError(t('cli.problem.out-needs-folder'), 'translate');
   }
+  if (textOption(values, 'report') === '-') throw usageError(t('cli.problem.report-needs-file'), 'translate');
 }
 
 function engineName(values: Values): string {
@@ -90,7 +97,7 @@ function readEngineOptions({ io, t }: Context, values: Values): EngineOptions {
   const { beams } = values;
   const model = textOption(values, 'model');
   if (beams !== undefined && !(Number.isInteger(beams) && Number(beams) >= 1 && Number(beams) <= MOST_BEAMS)) {
-    throw new TermtreuError('usage', { problem: t('cli.problem.beams') });
+    throw usageError(t('cli.problem.beams'), 'translate');
   }
   return {
     ...(beams === undefined ? {} : { beams: Number(beams) }),
@@ -123,7 +130,7 @@ async function translateInputs(run: Run, engine: Engine): Promise<number> {
   for (const index of inputs.keys()) summaries.push(await translateInput(run, engine, index));
   const reports = summaries.map((summary) => summary.report);
   if (common.format === 'json') io.stdout.write(formatJson(reports, t));
-  if (!common.quiet) io.stderr.write(formatSummary(summaries, { t, ...(io.stderr.isTTY ? { paint: ansiPaint } : {}) }));
+  if (!common.quiet) io.stderr.write(formatSummary(summaries, { t, ...(isColoured(io) ? { paint: ansiPaint } : {}) }));
   return reports.some((report) => fails(report, textOption(run.values, 'fail-on'))) ? 1 : 0;
 }
 
@@ -143,6 +150,7 @@ async function translateInput(run: Run, engine: Engine, index: number): Promise<
     file,
     targetFile: written ?? '-',
     skipBoilerplate: flag(values, 'skip-boilerplate'),
+    variant: textOption(values, 'target') === 'en-US' ? 'en-US' : 'en-GB',
     signal: io.signal,
     onProgress(progress) {
       if (first && common.verbose)
@@ -161,7 +169,7 @@ async function writeResults(
   { text, report }: { readonly text: string; readonly report: TranslationReport },
 ): Promise<void> {
   const { io, t, language } = context;
-  io.signal.throwIfAborted();
+  if (io.signal.aborted) throw new TermtreuError('interrupted');
   const textPath = outputs.texts[index];
   const reportPath = outputs.reports[index];
   if (textPath !== undefined) await writeWhole(resolve(io.cwd, textPath), text, textPath);
@@ -169,6 +177,11 @@ async function writeResults(
   if (reportPath === undefined) return;
   await writeWhole(resolve(io.cwd, reportPath), renderHtmlReport(report, { t, language }), reportPath);
   if (!common.quiet) io.stderr.write(`${t('cli.report.written', { file: reportPath })}\n`);
+}
+
+/** Whether the summary is in colour: on a terminal, unless the user wants none (https://no-color.org). */
+function isColoured({ stderr, env }: Io): boolean {
+  return stderr.isTTY && (env['NO_COLOR'] ?? '') === '';
 }
 
 const FAILING: Readonly<Record<string, ReadonlySet<Severity>>> = {

@@ -1,0 +1,188 @@
+import yargs, { type Argv } from 'yargs';
+import { TermtreuError } from '../errors.js';
+import { LANGUAGES, type Translate } from '../locales/index.js';
+import { checkArguments, refuseFlagValues, type Known } from './check-arguments.js';
+import { signature, type Command, type OptionSpec, type Values } from './commands/command.js';
+import { COMMANDS } from './commands/index.js';
+import { completeWords, isCompletion } from './complete.js';
+import type { Context } from './context.js';
+import { usageError } from './usage-error.js';
+import { ARGUMENT_MISSING, yargsWords } from './yargs-words.js';
+
+declare module 'yargs' {
+  interface Argv<T> {
+    /** Known to yargs 18, not to its types. */
+    usageConfiguration(configuration: { readonly 'hide-types': boolean }): this;
+  }
+}
+
+/** What the arguments ask for. */
+export interface Request {
+  /** The command, undefined where none is named. */
+  readonly command: Command | undefined;
+  readonly values: Values;
+  /** The whole answer where help, the version or completion was asked for; empty else. */
+  readonly output: string;
+  /** The help of the program. */
+  readonly help: string;
+}
+
+/** Longer lines of help read badly, shorter ones break its columns. */
+const WIDTH = { widest: 100, narrowest: 60 } as const;
+
+/**
+ * Reads the arguments of the command line.
+ * @throws {TermtreuError} `usage`
+ */
+export async function readArguments(argv: readonly string[], context: Context, version: string): Promise<Request> {
+  if (isCompletion(argv)) {
+    const optionsOf = (command?: Command): Options => ({ ...command?.options(context), ...commonOptions(context.t) });
+    const offers = completeWords(argv.slice(1), { commands: COMMANDS, optionsOf });
+    return { command: undefined, values: {}, output: offers.join('\n'), help: '' };
+  }
+  const words = forParser(argv);
+  let command: Command | undefined;
+  const parser = createParser(context, { version, argv: words });
+  for (const each of COMMANDS) addCommand(parser, context, { command: each, onCall: () => (command = each) });
+  const help = await parser.getHelp();
+  let output = '';
+  const parsed: Values = await parser.parseAsync(words, {}, (_error: unknown, _argv: unknown, text: string) => {
+    output = text;
+  });
+  const values = fromParser(parsed);
+  if (output === '') {
+    const known = knownTo(command, context);
+    refuseFlagValues(words, known, context.t);
+    checkArguments(values, known, context.t);
+  }
+  return { command, values, output, help };
+}
+
+/** Stands for a lone hyphen, which yargs loses where it is a command's argument; no argument can hold a NUL. */
+const HYPHEN = '\0';
+
+/** Values that are lists: the words of a command line, and the argument that may stand for several files. */
+const LISTS: ReadonlySet<string> = new Set(['_', 'files']);
+
+/** The arguments as yargs understands them: what follows `--` is a path even where it begins with a hyphen. */
+function forParser(argv: readonly string[]): string[] {
+  const at = argv.indexOf('--');
+  const paths = at < 0 ? [] : argv.slice(at + 1).map((path) => (/^-./u.test(path) ? `./${path}` : path));
+  return [...argv.slice(0, at < 0 ? argv.length : at), ...paths].map((word) => (word === '-' ? HYPHEN : word));
+}
+
+function withHyphen(value: unknown): unknown {
+  return value === HYPHEN ? '-' : value;
+}
+
+/** The values with their hyphens, and of an option that is given several times the last. */
+function fromParser(values: Values): Values {
+  return Object.fromEntries(
+    Object.entries(values).map(([name, value]) => {
+      if (!Array.isArray(value)) return [name, withHyphen(value)];
+      return [name, LISTS.has(name) ? value.map(withHyphen) : withHyphen(value.at(-1))];
+    }),
+  );
+}
+
+/** The options that every command has. */
+function commonOptions(t: Translate): Options {
+  return {
+    format: { type: 'string', choices: ['text', 'json'], default: 'text', describe: t('cli.option.format') },
+    lang: { type: 'string', choices: LANGUAGES, describe: t('cli.option.lang') },
+    quiet: { type: 'boolean', alias: 'q', describe: t('cli.option.quiet') },
+    verbose: { type: 'boolean', describe: t('cli.option.verbose') },
+  };
+}
+
+/** Options that yargs answers itself, with their short forms. */
+const ANSWERED = ['help', 'h', 'version'] as const;
+
+function knownTo(command: Command | undefined, context: Context): Known {
+  const options = Object.entries({ ...commonOptions(context.t), ...command?.options(context) });
+  const names = (of: typeof options): string[] => of.flatMap(([name, { alias }]) => [name, ...(alias ? [alias] : [])]);
+  return {
+    command: command?.name,
+    commands: COMMANDS.map(({ name }) => name),
+    options: [...names(options), ...ANSWERED, ...(command === undefined ? [] : [command.argument])],
+    flags: [...names(options.filter(([, { type }]) => type === 'boolean')), ...ANSWERED],
+  };
+}
+
+type Options = Readonly<Record<string, OptionSpec>>;
+
+/** Options for yargs: one that takes a value may not be left without; choices and default are told in words. */
+function forYargs(options: Options, t: Translate): Record<string, OptionSpec & { requiresArg: boolean }> {
+  return Object.fromEntries(
+    Object.entries(options).map(([name, option]) => {
+      const { describe, choices, default: preset, type } = option;
+      const words = [
+        describe,
+        choices && `: ${choices.join(', ')}`,
+        preset && ` (${t('cli.default', { preset: String(preset) })})`,
+      ];
+      return [name, { ...option, describe: words.filter(Boolean).join(''), requiresArg: type !== 'boolean' }];
+    }),
+  );
+}
+
+function createParser({ io, t }: Context, { version, argv }: { version: string; argv: readonly string[] }): Argv {
+  const options = commonOptions(t);
+  return yargs()
+    .scriptName('termtreu')
+    .locale('en')
+    .updateStrings(yargsWords(t))
+    .usage(`${t('cli.usage.line')}\n\n${t('cli.usage')}`)
+    .epilogue(t('cli.more'))
+    .options(forYargs(options, t))
+    .group([...Object.keys(options), 'help', 'version'], t('cli.group.common'))
+    .help('help', t('cli.option.help'))
+    .alias('help', 'h')
+    .version('version', t('cli.option.version'), version)
+    .completion('completion', t('cli.command.completion'))
+    .parserConfiguration({
+      'boolean-negation': false,
+      'camel-case-expansion': false,
+      'dot-notation': false,
+      'parse-positional-numbers': false,
+    })
+    .wrap(Math.min(WIDTH.widest, Math.max(WIDTH.narrowest, io.stdout.columns)))
+    .usageConfiguration({ 'hide-types': true })
+    .exitProcess(false)
+    .fail((message: string | null, error: Error | undefined) => {
+      throw error instanceof TermtreuError ? error : yargsError(message ?? error?.message ?? '', argv, t);
+    });
+}
+
+/** A mistake that yargs found, with the help that belongs to it. */
+function yargsError(message: string, argv: readonly string[], t: Translate): TermtreuError {
+  const command = COMMANDS.find(({ name }) => argv.includes(name));
+  if (command === undefined || !ARGUMENT_MISSING.test(message)) {
+    return usageError(message.replaceAll(/\s*\n\s*/gu, ' ').trim(), command?.name);
+  }
+  const argument = signature(command);
+  const meaning = t(`cli.argument.${command.argument}`);
+  return usageError(t('cli.problem.argument-missing', { argument, meaning }), command.name);
+}
+
+interface Addition {
+  readonly command: Command;
+  readonly onCall: () => void;
+}
+
+function addCommand(parser: Argv, context: Context, { command, onCall }: Addition): void {
+  const { t } = context;
+  const options = command.options(context);
+  parser.command(
+    `${command.name} ${signature(command)}`,
+    command.describe(context),
+    (builder) => {
+      const describe = t(`cli.argument.${command.argument}`);
+      builder.positional(command.argument, { type: 'string', describe });
+      builder.options(forYargs(options, t)).group(Object.keys(options), t('cli.group.command'));
+      for (const [line, meaning] of command.examples(context)) builder.example(line, meaning);
+      return builder;
+    },
+    onCall,
+  );
+}

@@ -1,0 +1,64 @@
+/** What is wrong with a glossary file. */
+import type { GlossaryProblem } from '../glossary/problem.js';
+
+type Words = Record<`glossary.problem.${GlossaryProblem}`, string>;
+
+export const en = {
+  'glossary.problem.yaml': 'This is no valid YAML: {{detail}}',
+  'glossary.problem.alias': 'Anchors (&) and aliases (*) are not allowed: write the value out.',
+  'glossary.problem.nesting': 'This is nested too deeply for a glossary.',
+  'glossary.problem.quote': 'The quotation marks of column {{field}} do not pair.',
+  'glossary.problem.columns': 'The row has {{found}} columns, the header {{expected}}.',
+  'glossary.problem.header-missing': 'The header lacks the column “{{key}}”.',
+  'glossary.problem.too-large': 'The file is longer than {{limit}} characters.',
+  'glossary.problem.format-unknown': 'Files ending in “.{{value}}” are not read as glossaries, only {{allowed}}.',
+  'glossary.problem.empty': 'The file holds no entry.',
+  'glossary.problem.not-a-list': 'A glossary is a list of entries, each of which begins with a hyphen.',
+  'glossary.problem.not-an-entry': 'This is no entry: fields such as id, de and en are missing.',
+  'glossary.problem.key-unknown': 'There is no field “{{key}}”.',
+  'glossary.problem.column-unknown': 'There is no column “{{key}}”.',
+  'glossary.problem.column-mistyped': 'There is no column “{{key}}”. Did you mean “{{suggestion}}”?',
+  'glossary.problem.column-twice': 'The column “{{key}}” stands there twice.',
+  'glossary.problem.key-mistyped': 'There is no field “{{key}}”. Did you mean “{{suggestion}}”?',
+  'glossary.problem.key-missing': 'The entry lacks the field “{{key}}”.',
+  'glossary.problem.value-empty': 'The field “{{key}}” is empty.',
+  'glossary.problem.value-too-long': 'The field “{{key}}” is too long: at most {{limit}}.',
+  'glossary.problem.text-expected': 'The field “{{key}}” has to be a text.',
+  'glossary.problem.list-expected': 'The field “{{key}}” has to be a list.',
+  'glossary.problem.id-form':
+    '“{{value}}” is no id: only lower-case letters a–z, digits, and single hyphens between them.',
+  'glossary.problem.value-unknown': 'The field “{{key}}” does not take “{{value}}”, only {{allowed}}.',
+  'glossary.problem.value-mistyped':
+    'The field “{{key}}” does not take “{{value}}”, only {{allowed}}. Did you mean “{{suggestion}}”?',
+  'glossary.problem.other': 'The field “{{key}}” is wrong: {{detail}}',
+} as const satisfies Words;
+
+export const de = {
+  'glossary.problem.yaml': 'Das ist kein gültiges YAML: {{detail}}',
+  'glossary.problem.alias': 'Anker (&) und Verweise (*) sind nicht erlaubt: den Wert ausschreiben.',
+  'glossary.problem.nesting': 'Das ist für ein Glossar zu tief verschachtelt.',
+  'glossary.problem.quote': 'Die Anführungszeichen in Spalte {{field}} gehören nicht zusammen.',
+  'glossary.problem.columns': 'Die Zeile hat {{found}} Spalten, der Kopf {{expected}}.',
+  'glossary.problem.header-missing': 'Im Kopf fehlt die Spalte „{{key}}“.',
+  'glossary.problem.too-large': 'Die Datei ist länger als {{limit}} Zeichen.',
+  'glossary.problem.format-unknown': 'Dateien auf „.{{value}}“ gelten nicht als Glossar, nur {{allowed}}.',
+  'glossary.problem.empty': 'Die Datei enthält keinen Eintrag.',
+  'glossary.problem.not-a-list': 'Ein Glossar ist eine Liste von Einträgen, die je mit einem Bindestrich beginnen.',
+  'glossary.problem.not-an-entry': 'Das ist kein Eintrag: Es fehlen Felder wie id, de und en.',
+  'glossary.problem.key-unknown': 'Ein Feld „{{key}}“ gibt es nicht.',
+  'glossary.problem.column-unknown': 'Eine Spalte „{{key}}“ gibt es nicht.',
+  'glossary.problem.column-mistyped': 'Eine Spalte „{{key}}“ gibt es nicht. Ist „{{suggestion}}“ gemeint?',
+  'glossary.problem.column-twice': 'Die Spalte „{{key}}“ steht zweimal da.',
+  'glossary.problem.key-mistyped': 'Ein Feld „{{key}}“ gibt es nicht. Ist „{{suggestion}}“ gemeint?',
+  'glossary.problem.key-missing': 'Dem Eintrag fehlt das Feld „{{key}}“.',
+  'glossary.problem.value-empty': 'Das Feld „{{key}}“ ist leer.',
+  'glossary.problem.value-too-long': 'Das Feld „{{key}}“ ist zu lang: höchstens {{limit}}.',
+  'glossary.problem.text-expected': 'Das Feld „{{key}}“ muss ein Text sein.',
+  'glossary.problem.list-expected': 'Das Feld „{{key}}“ muss eine Liste sein.',
+  'glossary.problem.id-form':
+    '„{{value}}“ ist keine Kennung: nur Kleinbuchstaben a–z, Ziffern und einzelne Bindestriche dazwischen.',
+  'glossary.problem.value-unknown': 'Das Feld „{{key}}“ nimmt „{{value}}“ nicht an, nur {{allowed}}.',
+  'glossary.problem.value-mistyped':
+    'Das Feld „{{key}}“ nimmt „{{value}}“ nicht an, nur {{allowed}}. Ist „{{suggestion}}“ gemeint?',
+  'glossary.problem.other': 'Das Feld „{{key}}“ ist falsch: {{detail}}',
+} satisfies Record<keyof typeof en, string>;
