@@ -1,63 +1,58 @@
-/** English words that may stand for the small numbers a German text writes in figures. */
-const NUMBER_WORDS: Readonly<Record<string, readonly string[]>> = {
-  '0': ['zero', 'no'],
-  '1': ['one', 'first', 'once', 'a', 'an'],
-  '2': ['two', 'second', 'twice', 'both'],
-  '3': ['three', 'third'],
-  '4': ['four', 'fourth'],
-  '5': ['five', 'fifth'],
-  '6': ['six', 'sixth'],
-  '7': ['seven', 'seventh'],
-  '8': ['eight', 'eighth'],
-  '9': ['nine', 'ninth'],
-  '10': ['ten', 'tenth'],
-  '11': ['eleven', 'eleventh'],
-  '12': ['twelve', 'twelfth'],
-};
+import { englishNumbers } from './english-numbers.js';
+import { type GermanNumber, germanNumbers, type NumberPart } from './german-numbers.js';
+import type { NumberKey } from './number-keys.js';
 
-const FIGURES = /\d+(?:[.,:\u00A0\u202F ]\d+)*/gu;
-const DATE = /^(\d{1,2})\.\d{1,2}\.(\d{2,4})$/u;
+/** A figure of the German that its English does not have. Offsets are UTF-16 code units into the German. */
+export interface MissingNumber {
+  /** As the German writes it. */
+  readonly text: string;
+  readonly start: number;
+  readonly end: number;
+}
 
 /**
  * The figures of a German sentence that its English does not have: `1,5` is kept by 1.5, `3.000` by 3,000 or 3000,
- * `14.30` by 14:30 or 2.30, the day and the year of `24.2.2022` by 24 February 2022, small numbers also by their
- * words. Each figure needs a place of its own.
- * @returns the missing figures as the German writes them
+ * `1,2 Mrd.` by 1.2bn or 1,200 million, `14.30 Uhr` by 14:30 or 2.30 pm, `24.2.2022` by 24 February 2022, `90er` by
+ * 1990s, and all of them by their words. Each figure needs a place of its own. What may be meant counts as kept: a
+ * false alarm costs an editor more than a miss.
  */
-export function numbersMissing(source: string, target: string): string[] {
-  const available = (target.match(FIGURES) ?? []).map(englishNumber);
-  const words = new Set(target.toLowerCase().match(/\p{L}+/gu));
-  return germanFigures(source).filter((figure) => {
-    const wanted = germanNumber(figure);
-    const place = available.findIndex((candidate) => candidate === wanted || candidate === afternoon(wanted));
-    if (place >= 0) available.splice(place, 1);
-    return place < 0 && !(NUMBER_WORDS[wanted] ?? []).some((word) => words.has(word));
-  });
+export function numbersMissing(source: string, target: string): MissingNumber[] {
+  const wanted = germanNumbers(source);
+  if (wanted.length === 0) return [];
+  const kept = keptParts(wanted, englishNumbers(target));
+  const article = /(?<![\p{L}])an?(?![\p{L}])/iu.test(target);
+  return wanted
+    .filter(({ parts }) => !parts.every((part) => kept.has(part) || (article && isOne(part))))
+    .map(({ text, start, end }) => ({ text, start, end }));
 }
 
-function germanFigures(source: string): string[] {
-  return (source.match(FIGURES) ?? []).flatMap((figure) => DATE.exec(figure)?.slice(1) ?? [figure]);
+/** First what is the same gets its place, then what may be meant: 2 has a better right to "two" than 14 Uhr has. */
+function keptParts(
+  wanted: readonly GermanNumber[],
+  available: readonly ReadonlySet<NumberKey>[],
+): ReadonlySet<NumberPart> {
+  const free = new Set(available);
+  const holders = Map.groupBy(
+    available.flatMap((number) => [...number].map((key) => ({ key, number }))),
+    ({ key }) => key,
+  );
+  const take = (key: NumberKey): boolean => {
+    const rest = holders.get(key) ?? [];
+    for (let holder = rest.pop(); holder !== undefined; holder = rest.pop()) {
+      if (free.delete(holder.number)) return true;
+    }
+    return false;
+  };
+  const kept = new Set<NumberPart>();
+  for (const sort of ['same', 'likely'] as const) {
+    for (const part of wanted.flatMap(({ parts }) => parts)) {
+      if (!kept.has(part) && part[sort].some(take)) kept.add(part);
+    }
+  }
+  return kept;
 }
 
-/** German: full stop or space for thousands, comma for decimals. */
-function germanNumber(figure: string): string {
-  return plain(figure.replaceAll(/[.\u00A0\u202F ](?=\d{3}(?!\d))/gu, '').replace(',', '.'));
-}
-
-/** English: comma or space for thousands, full stop for decimals. */
-function englishNumber(figure: string): string {
-  return plain(figure.replaceAll(/[,\u00A0\u202F ](?=\d{3}(?!\d))/gu, ''));
-}
-
-function plain(number: string): string {
-  return number
-    .replace(':', '.')
-    .replace(/\.0+$/u, '')
-    .replace(/^0(?=\d)/u, '');
-}
-
-/** 14.30 as 2.30, and 14 as 2. */
-function afternoon(time: string): string | undefined {
-  const match = /^(1[3-9]|2[0-3])(\.[0-5]\d)?$/u.exec(time);
-  return match === null ? undefined : `${Number(match[1]) - 12}${match[2] ?? ''}`;
+/** "1 Jahr" can be "a year". */
+function isOne({ same }: NumberPart): boolean {
+  return same.includes('n:1');
 }

@@ -1,9 +1,9 @@
-import { parseArticle } from '../article/parse-article.js';
 import { renderArticle } from '../article/render-article.js';
 import type { Block, BlockTranslation, Mark } from '../article/article.js';
 import type { Span } from '../terms/occurrence.js';
 import { projectMarks, type SpanPair } from './marks.js';
-import type { Plan } from './plan.js';
+import { type EnglishPlace, findPlaces } from './places.js';
+import { hasWords, type Plan, type PlannedSegment } from './plan.js';
 import type { PlanTranslation } from './translate-plan.js';
 import type { SentenceTranslation } from './sentence-translation.js';
 
@@ -18,31 +18,50 @@ export interface MovedMark {
 export interface Composition {
   readonly text: string;
   /** For each sentence the place of its English in `text`; undefined where it could not be found again. */
-  readonly places: readonly (Span | undefined)[];
+  readonly places: readonly (EnglishPlace | undefined)[];
   readonly movedMarks: readonly MovedMark[];
 }
 
 /**
  * The German words under the marks of a plan whose English is worth making on its own, to find them in the sentences:
- * those that are neither a whole sentence nor a term.
+ * those that are neither whole sentences nor a term.
  */
 export function phrasesToPlace({ article, dropped, segments }: Plan): string[] {
-  const known = segments.flatMap(({ block, start, end, occurrences }) => [
-    placeKey(block, { start, end }),
-    ...occurrences.map((term) => placeKey(block, { start: start + term.start, end: start + term.end })),
-  ]);
-  const places = new Set(known);
+  const byBlock = Map.groupBy(segments, ({ block }) => block);
   return article.blocks.flatMap((block, index) => {
     if (dropped.has(index)) return [];
     const marks = block.marks.filter((mark) => !mark.verbatim && mark.start < mark.end);
+    if (marks.length === 0) return [];
+    const isKnown = knownPlaces(block.text, byBlock.get(index) ?? []);
     return marks
-      .filter((mark) => !places.has(placeKey(index, mark)))
-      .map((mark) => block.text.slice(mark.start, mark.end));
+      .filter((mark) => !isKnown(mark))
+      .map((mark) => block.text.slice(mark.start, mark.end))
+      .filter((text) => hasWords(text));
   });
 }
 
-function placeKey(block: number, { start, end }: Span): string {
-  return `${block}:${start}:${end}`;
+/** Tells what begins and ends with a sentence, or is a term; signs at the ends do not count. */
+function knownPlaces(text: string, segments: readonly PlannedSegment[]): (place: Span) => boolean {
+  const sentences = segments.map((sentence) => wordsWithin(text, sentence));
+  const starts = new Set(sentences.map(({ start }) => start));
+  const ends = new Set(sentences.map(({ end }) => end));
+  const terms = new Set(
+    segments.flatMap(({ start, occurrences }) =>
+      occurrences.map((term) => `${start + term.start}:${start + term.end}`),
+    ),
+  );
+  return (place) => {
+    const { start, end } = wordsWithin(text, place);
+    return (starts.has(start) && ends.has(end)) || terms.has(`${start}:${end}`);
+  };
+}
+
+function wordsWithin(text: string, { start, end }: Span): Span {
+  const inner = text.slice(start, end);
+  const first = inner.search(/[\p{L}\p{N}]/u);
+  if (first < 0) return { start, end };
+  // The lookbehind keeps a long run of signs from being tried at each of its places.
+  return { start: start + first, end: start + inner.replace(/(?<![^\p{L}\p{N}])[^\p{L}\p{N}]+$/u, '').length };
 }
 
 /** Puts the English sentences together to an article with the structure and the marks of the German one. */
@@ -52,7 +71,7 @@ export function composeArticle(plan: Plan, translation: PlanTranslation): Compos
   const movedMarks: MovedMark[] = [];
   for (const [index, sentences] of byBlock) {
     const block = plan.article.blocks[index];
-    if (block === undefined || sentences.every((sentence) => sentence.origin === 'copy')) continue;
+    if (block === undefined || sentences.every(({ target, planned }) => target === planned.text)) continue;
     const joined = joinSentences(block, sentences);
     const projection = projectMarks(block.marks, {
       sourceText: block.text,
@@ -67,7 +86,8 @@ export function composeArticle(plan: Plan, translation: PlanTranslation): Compos
     }
   }
   const text = renderArticle(plan.article, translations, { drop: plan.dropped });
-  return { text, places: findPlaces(plan, translation.sentences, text), movedMarks };
+  const blockText = (index: number) => translations.get(index)?.text ?? plan.article.blocks[index]?.text ?? '';
+  return { text, places: findPlaces({ plan, sentences: translation.sentences, text, blockText }), movedMarks };
 }
 
 /** The mark of the German block that a mark of the English one comes from. */
@@ -84,12 +104,14 @@ interface JoinedBlock {
 }
 
 function joinSentences(block: Block, sentences: readonly SentenceTranslation[]): JoinedBlock {
+  const wrapped = sentences.some(({ planned }) => /[\r\n]/u.test(planned.text));
   let text = '';
   let at = 0;
   const pairs: SpanPair[] = [];
   const anchors: SpanPair[] = [];
   for (const { planned, target, coverage } of sentences) {
-    text += pairs.length === 0 ? '' : gapInEnglish(block.text.slice(at, planned.start), text);
+    const gap = block.text.slice(at, planned.start);
+    if (text !== '' && target !== '') text += wrapped ? gapInWrapped(gap, text) : gap || ' ';
     const start = text.length;
     text += target;
     at = planned.end;
@@ -105,31 +127,8 @@ function joinSentences(block: Block, sentences: readonly SentenceTranslation[]):
   return { text, pairs, anchors };
 }
 
-/** Lines of verse, addresses and lists keep their line breaks; a paragraph that was only wrapped loses them. */
-function gapInEnglish(gap: string, before: string): string {
-  if (!/[\r\n]/u.test(gap)) return gap === '' ? ' ' : gap;
-  return /[.!?…:;,][”’")\]]*$/u.test(before) ? ' ' : gap;
-}
-
-/** Reads the English article as it was written and finds each sentence in its block. */
-function findPlaces(plan: Plan, sentences: readonly SentenceTranslation[], text: string): (Span | undefined)[] {
-  const written = parseArticle(text, plan.article.format).blocks;
-  const kept = plan.article.blocks.map((_, index) => index).filter((index) => !plan.dropped.has(index));
-  if (written.length !== kept.length) return sentences.map(() => undefined);
-  const english = new Map(kept.map((index, rank) => [index, written[rank]]));
-  const reached = new Map<number, number>();
-  return sentences.map(({ planned, target }) => {
-    const block = english.get(planned.block);
-    const from = block?.text.indexOf(target, reached.get(planned.block) ?? 0) ?? -1;
-    if (block === undefined || from < 0) return undefined;
-    reached.set(planned.block, from + target.length);
-    return placeInSource(block, { start: from, end: from + target.length });
-  });
-}
-
-/** The place in the document of a part of a block's text. */
-export function placeInSource(block: Block, { start, end }: Span): Span {
-  const first = block.offsets[start] ?? block.start;
-  const last = end > start ? (block.offsets[end - 1] ?? first) + 1 : first;
-  return { start: first, end: last };
+/** Lines of verse, addresses and dialogue keep their breaks; where lines were only wrapped, a sentence just goes on. */
+function gapInWrapped(gap: string, before: string): string {
+  if (!/[\r\n]/u.test(gap)) return gap || ' ';
+  return /[.!?…:;,][”’")\]]*$/u.test(before.slice(-8)) ? ' ' : gap;
 }

@@ -63,8 +63,9 @@ export function findingsOf(sentence: SentenceTranslation, places: SentencePlaces
     const args = { found: text, de: entry.de, en: entry.en };
     findings.push(makeFinding('term/forbidden', { source: whole.source, target, args, suggestion: entry.en }));
   }
-  for (const number of sentence.missingNumbers) {
-    findings.push(makeFinding('number/missing', { ...whole, args: { number } }));
+  for (const { text, start, end } of sentence.missingNumbers) {
+    const details = { source: places.source({ start, end }), target: whole.target, args: { number: text } };
+    findings.push(makeFinding('number/missing', details));
   }
   if (sentence.untranslated) findings.push(makeFinding('segment/untranslated', whole));
   for (const code of new Set(sentence.notes.map((note) => NOTE_CODES[note]))) findings.push(makeFinding(code, whole));

@@ -35,7 +35,8 @@ export interface PlanOptions {
 }
 
 /** Takes an article apart into sentences and finds the terms in each. */
-export function planArticle(article: Article, options: PlanOptions): Plan {
+export function planArticle(parsed: Article, options: PlanOptions): Plan {
+  const article = parsed.format === 'text' ? { ...parsed, blocks: parsed.blocks.map(markAddresses) } : parsed;
   const dropped = new Set(
     options.skipBoilerplate === true
       ? article.blocks.flatMap((block, index) => (block.role === 'body' ? [] : [index]))
@@ -48,33 +49,59 @@ export function planArticle(article: Article, options: PlanOptions): Plan {
 }
 
 function planBlock(block: Block, index: number, { matcher, segmenter }: PlanOptions): PlannedSegment[] {
-  return segment(block.text, segmenter).map(({ text, start, end }) => ({
-    block: index,
-    start,
-    end,
-    text,
-    occurrences: matcher.find(text).filter(isRequired),
-    verbatim: verbatimParts(block, { start, end }),
-    translatable: hasWords(text),
-  }));
+  const fixed = block.marks.filter((mark) => mark.verbatim && mark.start < mark.end);
+  return joinCut(segment(block.text, segmenter), fixed).map(({ start, end }) => {
+    const text = block.text.slice(start, end);
+    const verbatim = fixed
+      .filter((mark) => mark.start >= start && mark.end <= end)
+      .map((mark) => ({ start: mark.start - start, end: mark.end - start }));
+    const translatable = hasWords(text, verbatim);
+    const occurrences = translatable ? matcher.find(text).filter((found) => isRequired(found, verbatim)) : [];
+    return { block: index, start, end, text, occurrences, verbatim, translatable };
+  });
 }
 
-function verbatimParts(block: Block, sentence: Span): Span[] {
-  return block.marks
-    .filter(
-      (mark) => mark.verbatim && mark.start < mark.end && mark.start >= sentence.start && mark.end <= sentence.end,
-    )
-    .map((mark) => ({ start: mark.start - sentence.start, end: mark.end - sentence.start }));
+/** Code and addresses may hold what looks like the end of a sentence. */
+function joinCut(sentences: readonly Span[], fixed: readonly Span[]): readonly Span[] {
+  if (fixed.length === 0) return sentences;
+  const joined: Span[] = [];
+  for (const { start, end } of sentences) {
+    const last = joined.at(-1);
+    const cut = last !== undefined && fixed.some((part) => part.start < last.end && start < part.end);
+    if (cut) joined[joined.length - 1] = { start: last.start, end };
+    else joined.push({ start, end });
+  }
+  return joined;
 }
 
-/** Proposed and deprecated entries are found by `termtreu terms`, but a translation need not follow them. */
-function isRequired({ entry }: Occurrence): boolean {
-  return entry.status === 'preferred' || entry.status === 'keep';
+/**
+ * Proposed and deprecated entries are found by `termtreu terms`, but a translation need not follow them. What touches
+ * code or an address stays German with it.
+ */
+function isRequired({ entry, start, end }: Occurrence, verbatim: readonly Span[]): boolean {
+  const enforced = entry.status === 'preferred' || entry.status === 'keep';
+  return enforced && !verbatim.some((part) => start < part.end && part.start < end);
 }
 
-const ADDRESS = /\b(?:https?:\/\/|www\.)\S+|\S+@\S+\.\p{L}{2,}/gu;
+const ADDRESS =
+  /(?<![\p{L}\p{N}])(?:https?:\/\/|www\.)[^\s<>„“”»«]+|(?<![\p{L}\p{N}._%+-])[\p{L}\p{N}._%+-]+@[\p{L}\p{N}.-]+\.\p{L}{2,}/giu;
+const AFTER_ADDRESS = /[.,:;!?…)\]}'"‘’]+$/u;
 
-/** Numbers, signs and addresses alone are the same in English. */
-function hasWords(text: string): boolean {
-  return /\p{L}{2}/u.test(text.replace(ADDRESS, ''));
+/** Plain text has no marks; the addresses in it stay as they are, as they do in Markdown. */
+function markAddresses(block: Block): Block {
+  const marks = [...block.text.matchAll(ADDRESS)].map(({ 0: found, index: start }) => {
+    const end = start + found.replace(AFTER_ADDRESS, '').length;
+    return { start, end, open: '', close: '', verbatim: true };
+  });
+  return marks.length === 0 ? block : { ...block, marks };
+}
+
+/** Whether there is anything to translate: numbers, signs and what is verbatim are the same in English. */
+export function hasWords(text: string, verbatim: readonly Span[] = []): boolean {
+  let place = 0;
+  for (const { start, end } of [...verbatim, { start: text.length, end: text.length }]) {
+    if (/\p{L}{2}/u.test(text.slice(place, start))) return true;
+    place = end;
+  }
+  return false;
 }

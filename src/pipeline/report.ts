@@ -1,9 +1,11 @@
 import type { Finding, Place } from '../checks/finding.js';
 import type { SegmentReport, TermCounts, TermReport, TermState, TranslationReport } from '../report/translation.js';
 import { lineStarts, placeAt } from '../report/line-places.js';
-import type { Span } from '../terms/occurrence.js';
-import { placeInSource, type Composition } from './compose.js';
+import type { TermCoverage } from '../terms/english/coverage.js';
+import type { Occurrence, Span } from '../terms/occurrence.js';
+import type { Composition } from './compose.js';
 import { findingsOf, makeFinding, type SentencePlaces } from './findings.js';
+import { type EnglishPlace, placeInSource } from './places.js';
 import type { Plan } from './plan.js';
 import type { SentenceTranslation } from './sentence-translation.js';
 
@@ -56,7 +58,12 @@ function movedMarkFindings({ plan, composition }: ReportInput, inSource: Placer)
     const block = plan.article.blocks[index];
     if (block === undefined) return [];
     const text = block.text.slice(source.start, source.end) || source.open;
-    return [makeFinding('markup/moved', { source: inSource(placeInSource(block, source)), args: { text } })];
+    return [
+      makeFinding('markup/moved', {
+        source: inSource(placeInSource(plan.article.source, block, source)),
+        args: { text },
+      }),
+    ];
   });
 }
 
@@ -64,26 +71,23 @@ interface PlaceInput {
   readonly plan: Plan;
   readonly sentence: SentenceTranslation;
   /** The sentence's place in the English file. */
-  readonly english: Span | undefined;
+  readonly english: EnglishPlace | undefined;
   readonly inSource: Placer;
   readonly inTarget: Placer;
 }
 
 function sentencePlaces({ plan, sentence, english, inSource, inTarget }: PlaceInput): SentencePlaces {
-  const { planned, target } = sentence;
+  const { planned } = sentence;
   const block = plan.article.blocks[planned.block];
   const whole: Span = { start: 0, end: planned.end - planned.start };
   return {
     source(part = whole) {
       const inBlock = { start: planned.start + part.start, end: planned.start + part.end };
-      return inSource(block === undefined ? inBlock : placeInSource(block, inBlock));
+      return inSource(block === undefined ? inBlock : placeInSource(plan.article.source, block, inBlock));
     },
     target(part) {
       if (english === undefined) return undefined;
-      if (part === undefined) return inTarget(english);
-      // Escapes and marks inside the sentence move what follows them.
-      const plain = english.end - english.start === target.length;
-      return inTarget(plain ? { start: english.start + part.start, end: english.start + part.end } : english);
+      return inTarget(part === undefined ? english.whole : english.part(part));
     },
   };
 }
@@ -95,33 +99,27 @@ function segmentReport(plan: Plan, sentence: SentenceTranslation): SegmentReport
   return {
     source: planned.text,
     target,
-    ...(block === undefined ? span : placeInSource(block, span)),
+    ...(block === undefined ? span : placeInSource(plan.article.source, block, span)),
     origin,
     block: planned.block,
-    terms: sentence.coverage.terms.map(({ term, rendering }): TermReport => {
-      const { entry, start, end, text } = term;
-      return {
-        id: entry.id,
-        de: entry.de,
-        en: entry.en,
-        ...(entry.definition === undefined ? {} : { definition: entry.definition }),
-        state: stateOf(sentence, term),
-        source: { start, end, text },
-        ...(rendering === undefined
-          ? {}
-          : { target: { start: rendering.start, end: rendering.end, text: rendering.text } }),
-      };
-    }),
+    terms: sentence.coverage.terms.map((covered) => termReport(sentence, covered)),
   };
 }
 
-function stateOf(
-  sentence: SentenceTranslation,
-  term: SentenceTranslation['coverage']['terms'][number]['term'],
-): TermState {
-  const item = sentence.coverage.terms.find((covered) => covered.term === term);
-  if (item?.rendering === undefined) return 'missing';
-  return sentence.firstMissing.has(term) ? 'repaired' : 'kept';
+function termReport({ firstMissing }: SentenceTranslation, { term, rendering }: TermCoverage<Occurrence>): TermReport {
+  const { entry, start, end, text } = term;
+  const repaired = firstMissing.has(term);
+  return {
+    id: entry.id,
+    de: entry.de,
+    en: entry.en,
+    ...(entry.definition === undefined ? {} : { definition: entry.definition }),
+    state: rendering === undefined ? 'missing' : repaired ? 'repaired' : 'kept',
+    source: { start, end, text },
+    ...(rendering === undefined
+      ? {}
+      : { target: { start: rendering.start, end: rendering.end, text: rendering.text } }),
+  };
 }
 
 function countTerms(segments: readonly SegmentReport[]): TermCounts {

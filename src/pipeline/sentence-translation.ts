@@ -1,4 +1,4 @@
-import { numbersMissing } from '../checks/numbers.js';
+import { type MissingNumber, numbersMissing } from '../checks/numbers.js';
 import type { EngineNote, EngineSegment, RequiredTerm } from '../engines/engine.js';
 import { coverTerms, type Coverage } from '../terms/english/coverage.js';
 import { englishForms } from '../terms/english/forms.js';
@@ -15,7 +15,7 @@ export interface SentenceTranslation {
   readonly coverage: Coverage<Occurrence>;
   /** The same for the first translation, before any repair. */
   readonly firstMissing: ReadonlySet<Occurrence>;
-  readonly missingNumbers: readonly string[];
+  readonly missingNumbers: readonly MissingNumber[];
   readonly untranslated: boolean;
 }
 
@@ -25,13 +25,17 @@ export function examine(
   made: { readonly target: string; readonly origin: Origin; readonly notes: readonly EngineNote[] },
 ): SentenceTranslation {
   const coverage = coverTerms(planned.occurrences, made.target);
+  const { translatable } = planned;
+  const empty = made.target.trim() === '';
   return {
     planned,
     ...made,
+    notes: empty && translatable ? [...new Set<EngineNote>([...made.notes, 'empty'])] : made.notes,
     coverage,
     firstMissing: new Set(missingTerms(coverage)),
-    missingNumbers: planned.translatable ? numbersMissing(planned.text, made.target) : [],
-    untranslated: planned.translatable && isCopy(planned, made.target),
+    // Of a sentence without any English it is enough to say so.
+    missingNumbers: translatable && !empty ? numbersMissing(planned.text, made.target) : [],
+    untranslated: translatable && isCopy(planned, made.target),
   };
 }
 
@@ -51,21 +55,28 @@ export function needsRepair(sentence: SentenceTranslation): boolean {
  */
 export function chooseRepair(first: SentenceTranslation, repaired: SentenceTranslation): SentenceTranslation {
   const better = missingTerms(repaired.coverage).length < missingTerms(first.coverage).length;
-  return better && faults(repaired) <= faults(first) ? { ...repaired, firstMissing: first.firstMissing } : first;
+  const before = faults(first);
+  const worse = faults(repaired).some((count, kind) => count > (before[kind] ?? 0));
+  return better && !worse ? { ...repaired, firstMissing: first.firstMissing } : first;
 }
 
-const GRAVE_NOTES: ReadonlySet<EngineNote> = new Set(['empty', 'output-limit', 'repetition']);
+const GRAVE_NOTES: readonly EngineNote[] = ['empty', 'output-limit', 'repetition'];
 
-function faults(sentence: SentenceTranslation): number {
-  const grave = sentence.notes.filter((note) => GRAVE_NOTES.has(note)).length;
-  return grave + sentence.missingNumbers.length + (sentence.untranslated ? 1 : 0);
+/** How often each kind of fault occurs: one kind does not make up for another. */
+function faults({ notes, missingNumbers, untranslated, coverage }: SentenceTranslation): number[] {
+  const grave = GRAVE_NOTES.map((note) => (notes.includes(note) ? 1 : 0));
+  return [...grave, missingNumbers.length, untranslated ? 1 : 0, coverage.avoided.length];
 }
 
 /** What an engine is asked for a sentence. */
 export function toEngineSegment({ text, occurrences, verbatim }: PlannedSegment): EngineSegment {
-  const free = verbatim.filter((part) => !occurrences.some((term) => term.start < part.end && part.start < term.end));
-  const terms = [...occurrences.map(toRequiredTerm), ...free.map((part) => toRequiredCopy(text, part))];
-  return { text, terms: terms.sort((left, right) => left.start - right.start) };
+  const terms = [...occurrences.map(toRequiredTerm), ...verbatim.map((part) => toRequiredCopy(text, part))];
+  return { text: onOneLine(text), terms: terms.sort((left, right) => left.start - right.start) };
+}
+
+/** A line break inside a sentence is a matter of the file; sign for sign, so that all places stay. */
+function onOneLine(text: string): string {
+  return text.replaceAll(/[\r\n]/gu, ' ');
 }
 
 function toRequiredTerm({ entry, start, end, how, text, parts }: Occurrence): RequiredTerm {
@@ -85,7 +96,7 @@ const LONGEST_COPY_IN_WORDS = 3;
 
 function isCopy({ text }: PlannedSegment, target: string): boolean {
   const words = wordsOf(text);
-  return words === wordsOf(target) && words.split(' ').length > LONGEST_COPY_IN_WORDS;
+  return words === wordsOf(target) && words.split(' ').length > LONGEST_COPY_IN_WORDS && !isEnglish(words);
 }
 
 function wordsOf(text: string): string {
@@ -93,4 +104,20 @@ function wordsOf(text: string): string {
     .toLowerCase()
     .replaceAll(/[^\p{L}\p{N}]+/gu, ' ')
     .trim();
+}
+
+const ENGLISH_WORDS = wordSet('the of and is are to for with that this it you we our be not by from as have has');
+const GERMAN_WORDS = wordSet(
+  'der die das den dem des ein eine einen und ist sind nicht zu für mit dass es sie wir von',
+);
+
+function wordSet(list: string): ReadonlySet<string> {
+  return new Set(list.split(' '));
+}
+
+/** A quotation that was English before stays as it is. */
+function isEnglish(words: string): boolean {
+  const list = words.split(' ');
+  const english = list.filter((item) => ENGLISH_WORDS.has(item)).length;
+  return english > list.filter((item) => GERMAN_WORDS.has(item)).length;
 }

@@ -1,8 +1,8 @@
 import type { Engine, EngineResult, EngineSegment, TranslateOptions } from '../engines/engine.js';
 import { TermtreuError } from '../errors.js';
 import { spellAs, type Variant } from '../terms/english/spelling.js';
-import type { Plan, PlannedSegment } from './plan.js';
 import { copyFigures } from './copy-figures.js';
+import type { Plan, PlannedSegment } from './plan.js';
 import {
   chooseRepair,
   examine,
@@ -42,23 +42,18 @@ export interface PlanTranslation {
  * @param phrases German words whose English alone is wanted, to find them again in the sentences
  * @throws {TermtreuError} what the engine throws: `interrupted`, `engine-failed`
  */
-export async function translatePlan(
-  plan: Plan,
-  phrases: readonly string[],
-  { engine, variant = 'en-GB', signal, onProgress }: RunOptions,
-): Promise<PlanTranslation> {
+export async function translatePlan(plan: Plan, phrases: readonly string[], run: RunOptions): Promise<PlanTranslation> {
+  const { signal } = run;
   const wanted = plan.segments.filter((segment) => segment.translatable);
   const distinct = [...new Set(phrases)];
   const options: TranslateOptions = signal === undefined ? {} : { signal };
   const requests = [...wanted.map(toEngineSegment), ...distinct.map((text) => ({ text, terms: [] }))];
-  const results = await ask(engine, 'translate', {
-    requests,
-    options: { ...options, onResult: countProgress(wanted, onProgress) },
-  });
+  const onResult = countProgress(wanted, run.onProgress);
+  const results = await ask('translate', run, { requests, options: { ...options, onResult } });
   const first = new Map(wanted.map((segment, i) => [segment, results[i]]));
   const sentences = plan.segments.map((segment) => examineFirst(segment, first.get(segment)));
   return {
-    sentences: await repairFailing(sentences, speller, options),
+    sentences: await repairFailing(sentences, run, options),
     phrases: new Map(distinct.map((text, i) => [text, results[wanted.length + i]?.text ?? ''])),
   };
 }
@@ -68,28 +63,36 @@ interface Order {
   readonly options: TranslateOptions;
 }
 
-/** A sentence without an answer may not pass for a translated one. */
+/** Asks the engine and spells its English as wanted. A sentence without an answer may not pass for a translated one. */
 async function ask(
-  engine: Engine,
   task: 'translate' | 'repair',
+  { engine, variant = 'en-GB' }: RunOptions,
   { requests, options }: Order,
 ): Promise<EngineResult[]> {
   if (requests.length === 0) return [];
+  if (options.signal?.aborted === true) throw new TermtreuError('interrupted');
   const results = await engine[task](requests, options);
   const answered = requests.filter((_, index) => results[index] !== undefined).length;
-  if (answered === requests.length) return results;
-  const problem = `${answered} of ${requests.length} sentences`;
-  throw new TermtreuError('engine-failed', { engine: engine.name, problem });
+  if (answered < requests.length) {
+    const problem = `${answered} of ${requests.length} sentences`;
+    throw new TermtreuError('engine-failed', { engine: engine.name, problem });
+  }
+  return requests.map((request, index) => spell(request, results[index], variant));
 }
 
-/** An engine whose English is in the spelling wanted: few can be told which, and the embedded model mixes both. */
-function spelling(engine: Engine, variant: Variant): Pick<Engine, 'translate' | 'repair'> {
-  const spell = (results: readonly EngineResult[]): EngineResult[] =>
-    results.map((result) => ({ ...result, text: spellAs(result.text, variant) }));
-  return {
-    translate: async (segments, options) => spell(await engine.translate(segments, options)),
-    repair: async (segments, options) => spell(await engine.repair(segments, options)),
-  };
+/** Few engines can be told which spelling is wanted, and the embedded model mixes both. What is copied stays as it is. */
+function spell({ text, terms }: EngineSegment, result: EngineResult | undefined, variant: Variant): EngineResult {
+  const { text: english, notes } = result ?? { text: '', notes: [] };
+  const copied = terms.filter(({ start, end, target }) => text.slice(start, end) === target);
+  let spelt = '';
+  let place = 0;
+  for (const { target } of copied) {
+    const at = english.indexOf(target, place);
+    if (at < 0) continue;
+    spelt += spellAs(english.slice(place, at), variant) + target;
+    place = at + target.length;
+  }
+  return { text: spelt + spellAs(english.slice(place), variant), notes };
 }
 
 function examineFirst(segment: PlannedSegment, result: EngineResult | undefined): SentenceTranslation {
@@ -100,12 +103,12 @@ function examineFirst(segment: PlannedSegment, result: EngineResult | undefined)
 
 async function repairFailing(
   sentences: readonly SentenceTranslation[],
-  engine: Pick<Engine, 'repair'>,
+  run: RunOptions,
   options: TranslateOptions,
 ): Promise<SentenceTranslation[]> {
   const failing = sentences.filter(needsRepair);
   const requests = failing.map((sentence) => toEngineSegment(sentence.planned));
-  const results = await ask(engine, 'repair', { requests, options });
+  const results = await ask('repair', run, { requests, options });
   const repaired = new Map(failing.map((sentence, i) => [sentence, results[i]]));
   return sentences.map((sentence) => {
     const result = repaired.get(sentence);

@@ -1,6 +1,9 @@
-/** The offsets at which the lines of a text begin; LF, CRLF and CR end a line. */
+/** The offsets at which the lines of a text begin; LF, CRLF and CR end a line, a byte order mark is no part of one. */
 export function lineStarts(text: string): number[] {
-  return [0, ...[...text.matchAll(/\r\n|\r|\n/gu)].map((match) => match.index + match[0].length)];
+  return [
+    text.startsWith('\uFEFF') ? 1 : 0,
+    ...[...text.matchAll(/\r\n|\r|\n/gu)].map((match) => match.index + match[0].length),
+  ];
 }
 
 /** The line and column, from 1, of a UTF-16 offset. */
@@ -12,5 +15,5 @@ export function placeAt(starts: readonly number[], offset: number): { line: numb
     if ((starts[middle] ?? 0) <= offset) low = middle;
     else high = middle - 1;
   }
-  return { line: low + 1, column: offset - (starts[low] ?? 0) + 1 };
+  return { line: low + 1, column: Math.max(1, offset - (starts[low] ?? 0) + 1) };
 }

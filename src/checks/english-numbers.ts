@@ -1,0 +1,196 @@
+import { type EnglishToken, englishTokens, valueOfFigure } from './english-tokens.js';
+import { clockKey, continuesYear, dialKey, type NumberKey, valueKey, yearKeys } from './number-keys.js';
+import { NUMBER_WORDS, OTHER_WORDS, type NumberWord, SCALES_IN_LETTERS } from './number-words.js';
+
+/** The numbers of an English text, in figures and in words, each by the keys that it satisfies. */
+export function englishNumbers(text: string): ReadonlySet<NumberKey>[] {
+  const tokens = englishTokens(text);
+  const numbers: ReadonlySet<NumberKey>[] = [...timesInWords(text)];
+  for (let at = 0; at < tokens.length;) {
+    const token = tokens[at];
+    if (token === undefined) break;
+    const quantity = readQuantity(tokens, at);
+    const keys = quantity === undefined ? otherKeys(tokens, at) : quantityKeys(quantity, { text, token });
+    if (keys.length > 0) numbers.push(new Set(keys));
+    at += quantity?.tokens ?? 1;
+  }
+  return numbers;
+}
+
+/** A number as it was read: `figure` times `scale`. */
+interface Quantity {
+  readonly value: number;
+  /** The figure before the last word of magnitude. */
+  readonly figure: number;
+  readonly scaled: boolean;
+  /** The scale may be a unit of its own: 500 m, two decades. */
+  readonly loose: boolean;
+  readonly tokens: number;
+}
+
+function quantityKeys(
+  { value, figure, scaled, loose }: Quantity,
+  { text, token }: { text: string; token: EnglishToken },
+): NumberKey[] {
+  if (scaled) {
+    const keys = [valueKey('n', value), valueKey('s', figure)];
+    return loose ? [...keys, valueKey('n', figure), valueKey('b', figure)] : keys;
+  }
+  const keys = [valueKey('n', value), valueKey('b', value)];
+  const after = text.slice(token.end, token.end + 12);
+  const clock = timeOf(token, value);
+  if (clock !== undefined) {
+    const half = /^\s?([ap])\.?\s?m\b/iu.exec(after)?.[1]?.toLowerCase();
+    if (half !== undefined) return [clockKey((clock % 720) + (half === 'p' ? 720 : 0))];
+    keys.push(dialKey(clock));
+    if (token.clock) keys.push(clockKey(clock));
+  }
+  const military = /^([01]\d|2[0-4])([0-5]\d)$/u.exec(token.text);
+  if (military !== null && /^\s?h(?:ou)?rs?\b/u.test(after)) {
+    keys.push(clockKey(60 * Number(military[1]) + Number(military[2])));
+  }
+  const apostrophe = /['’‘]/u.test(text.charAt(token.start - 1));
+  const decade = /^['’]?s(?!\p{L})/u.test(after);
+  if (apostrophe || decade || token.decade || continuesYear(text, token.start)) keys.push(...yearKeys(value));
+  return keys;
+}
+
+/** The minutes that a figure or word can stand for on a clock. */
+function timeOf(token: EnglishToken, value: number): number | undefined {
+  if (token.clock) {
+    const [hours = 0, minutes = 0] = token.text.split(/[.:]/u).map(Number);
+    return 60 * hours + minutes;
+  }
+  return Number.isInteger(value) && value >= 1 && value <= 12 ? 60 * value : undefined;
+}
+
+const PAST = /(?<![\p{L}])(half|quarter) (past|to) (\p{L}+|\d{1,2})/giu;
+
+function timesInWords(text: string): ReadonlySet<NumberKey>[] {
+  return [...text.matchAll(PAST)].flatMap(([, part = '', side = '', hour = '']) => {
+    const hours = NUMBER_WORDS.get(hour.toLowerCase())?.value ?? Number(hour);
+    const minutes = part.toLowerCase() === 'half' ? 30 : 15;
+    const time = 60 * hours + (side.toLowerCase() === 'past' ? minutes : -minutes);
+    return Number.isFinite(time) ? [new Set([dialKey(time)])] : [];
+  });
+}
+
+const NUMBERED = new Set(['war', 'article', 'chapter', 'part', 'phase', 'title', 'annex', 'volume']);
+const ROMAN: Readonly<Record<string, number>> = { I: 1, V: 5, X: 10 };
+
+/** Words that say a number without being one, months, Roman numerals. */
+function otherKeys(tokens: readonly EnglishToken[], at: number): readonly NumberKey[] {
+  const word = tokens[at]?.text ?? '';
+  const known = OTHER_WORDS.get(word) ?? OTHER_WORDS.get(word.toLowerCase());
+  if (known !== undefined) return known;
+  const numbered = word.length > 1 || NUMBERED.has(tokens[at - 1]?.text.toLowerCase() ?? '');
+  return numbered && /^[IVX]+$/u.test(word) ? [valueKey('n', valueOfRoman(word))] : [];
+}
+
+function valueOfRoman(numeral: string): number {
+  const values = numeral.split('').map((letter) => ROMAN[letter] ?? 0);
+  return values.reduce((sum, value, index) => sum + (value < (values[index + 1] ?? 0) ? -value : value), 0);
+}
+
+interface State {
+  /** What was closed by thousand, million …, and what is being read after it. */
+  total: number;
+  current: number | undefined;
+  last: NumberWord['sort'] | 'figure' | undefined;
+  figure: number;
+  loose: boolean;
+}
+
+/** Reads the number that begins at a token: 2.5 million, twenty-three, one and a half billion, half a dozen. */
+function readQuantity(tokens: readonly EnglishToken[], at: number): Quantity | undefined {
+  const state: State = { total: 0, current: undefined, last: undefined, figure: 0, loose: false };
+  let next = at;
+  let read = 0;
+  while (next < tokens.length) {
+    const width = step(state, tokens, next);
+    if (width === 0) break;
+    next += width;
+    read = state.last === undefined ? read : next - at;
+    if (state.last === 'ordinal') break;
+  }
+  if (state.last === undefined) return undefined;
+  const value = state.total + (state.current ?? 0);
+  const scaled = state.last === 'scale' || state.total > 0;
+  return { value, figure: state.figure, scaled, loose: state.loose, tokens: read };
+}
+
+/** How many tokens the number goes on by; 0 where it ends. */
+function step(state: State, tokens: readonly EnglishToken[], at: number): number {
+  const token = tokens[at];
+  if (token === undefined || (state.last !== undefined && !token.joined)) return 0;
+  if (token.figure) return state.last === undefined ? takeFigure(state, token) : 0;
+  const word = token.text.toLowerCase();
+  if (state.last === 'figure' || state.last === 'fraction') {
+    const scale = SCALES_IN_LETTERS.get(word);
+    if (scale !== undefined && !token.ordinal) return takeScale(state, scale, true);
+  }
+  const number = NUMBER_WORDS.get(word);
+  if (number !== undefined) return takeWord(state, number);
+  return takeLink(state, tokens, at);
+}
+
+function takeFigure(state: State, token: EnglishToken): number {
+  state.current = valueOfFigure(token.text);
+  state.figure = state.current;
+  state.last = token.ordinal ? 'ordinal' : 'figure';
+  return 1;
+}
+
+function takeWord(state: State, { sort, value, loose }: NumberWord): number {
+  const { last, current } = state;
+  if (sort === 'scale') return takeScale(state, value, loose);
+  if (sort === 'hundred') {
+    if (last === 'hundred' || last === 'tens') return 0;
+    state.current = (current || 1) * value;
+  } else if (last === undefined || last === 'hundred' || last === 'scale') {
+    state.current = (current ?? 0) + value;
+  } else if (last === 'tens' && value > 0 && value < 10) {
+    state.current = (current ?? 0) + value;
+  } else return 0;
+  state.figure = state.current;
+  state.last = sort;
+  return 1;
+}
+
+function takeScale(state: State, scale: number, loose: boolean): number {
+  if (state.last === 'scale' && scale >= state.total) return 0;
+  state.figure = state.current ?? 1;
+  state.total += state.figure * scale;
+  state.current = undefined;
+  state.last = 'scale';
+  state.loose ||= loose;
+  return 1;
+}
+
+function sortOf(word: string | undefined): NumberWord['sort'] | undefined {
+  return NUMBER_WORDS.get(word ?? '')?.sort;
+}
+
+/** „and“ inside a number, „a“ before hundred, „and a half“, „half a“. */
+function takeLink(state: State, tokens: readonly EnglishToken[], at: number): number {
+  const [word, second, third] = [0, 1, 2].map((ahead) => tokens[at + ahead]?.text.toLowerCase() ?? '');
+  if (word === 'and' && second === 'a' && third === 'half' && state.current !== undefined) {
+    state.current += 0.5;
+    state.figure = state.current;
+    state.last = 'fraction';
+    return 3;
+  }
+  const goesOn = sortOf(second) === 'unit' || sortOf(second) === 'tens' || sortOf(second) === 'ordinal';
+  if (word === 'and' && goesOn && (state.last === 'hundred' || state.last === 'scale')) return 1;
+  const multiplies = sortOf(second) === 'scale' || sortOf(second) === 'hundred';
+  if (state.last === undefined && (word === 'a' || word === 'an') && multiplies) {
+    state.current = 1;
+    return takeWord(state, NUMBER_WORDS.get(second ?? '') ?? { sort: 'unit', value: 0, loose: false }) + 1;
+  }
+  if (state.last === undefined && word === 'half' && second === 'a' && sortOf(third) === 'scale') {
+    state.current = 0.5;
+    state.last = 'fraction';
+    return 2;
+  }
+  return 0;
+}
