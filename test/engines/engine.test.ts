@@ -52,6 +52,17 @@ describe('translate', () => {
     expect(free?.text).not.toContain('counter-drone');
   });
 
+  it('reads each word once, also where terms overlap or come in disorder', async () => {
+    const text = 'Die Koalition der Willigen berät über Haubitzen.';
+    const { terms } = segment(text, {
+      Haubitzen: ['howitzer'],
+      'Koalition der Willigen': ['coalition of the willing'],
+      Willigen: ['volunteer'],
+    });
+    const ordered = terms.slice(0, 2).toReversed();
+    expect(await translate({ text, terms })).toEqual(await translate({ text, terms: ordered }));
+  });
+
   it('does nothing for nothing', async () => {
     expect(await translate()).toEqual([]);
     expect(await repair()).toEqual([]);

@@ -157,13 +157,15 @@ function termsWithin(segment: EngineSegment, part: Span): RequiredTerm[] {
   return segment.terms.filter((term) => term.start >= part.start && term.end <= part.end);
 }
 
+/** The terms to annotate, in order; of two that overlap the first, since the model reads each word once. */
 function annotate(segment: EngineSegment, part: Span): Annotation[] {
   const whole = termsWithin(segment, part).filter((term) => term.whole);
-  return whole.map(({ start, end, target }) => ({
-    start: start - part.start,
-    end: end - part.start,
-    target,
-  }));
+  const annotations: Annotation[] = [];
+  for (const { start, end, target } of whole.toSorted((left, right) => left.start - right.start)) {
+    const free = start - part.start >= (annotations.at(-1)?.end ?? 0);
+    if (free) annotations.push({ start: start - part.start, end: end - part.start, target });
+  }
+  return annotations;
 }
 
 function track({ tokenizer }: LoadedModel, terms: readonly RequiredTerm[]): ConstraintTracker {
