@@ -1,10 +1,10 @@
 import { type NotCompound, whyNotCompound } from './compounds.js';
-import { type Hits, scan } from './form-table.js';
+import { emptyHits, type Hits, scan } from './form-table.js';
 import { type HomographReason, homographReason } from './homographs.js';
 import type { How, Span } from './occurrence.js';
 import { findParticle, fullWordAfter, fullWordBefore, restoreLeft, restoreRight } from './split.js';
 import { foldWord } from './fold.js';
-import { lettersOf, Mark, tokenise, type Tokens } from './tokens.js';
+import { emptyTokens, lettersOf, Mark, tokenise, type Tokens } from './tokens.js';
 import type { Lexeme, Pattern, Vocabulary } from './vocabulary.js';
 import { casingFits, endOf, gapFits, markAt, type Reading, sharpSFits, startOf } from './writing.js';
 
@@ -31,8 +31,8 @@ export interface Search extends Reading {
   readonly vocabulary: Vocabulary;
   readonly hits: Hits;
   readonly candidates: Candidate[];
-  /** Words of `when` and `unless` that were found: lexeme → places. */
-  readonly neighbours: Map<number, number[]>;
+  /** Where words of `when` and `unless` stand, in order. */
+  readonly neighbours: Map<Lexeme, number[]>;
   /** Collects near misses; undefined where nobody asks for them. */
   readonly refused?: Refused[];
 }
@@ -41,9 +41,8 @@ const HEAD_MARKS = Mark.capital | Mark.capitalPart | Mark.cutLeft;
 const ATTACHED = Mark.cutLeft | Mark.cutRight;
 
 /** Single patterns of a lexeme: those that end after one word. */
-function singles(search: Search, lexeme: number): readonly Pattern[] {
-  const state = search.vocabulary.moves.get(lexeme);
-  return state === undefined ? [] : (search.vocabulary.patternsAt[state] ?? []);
+function singles({ vocabulary }: Search, { state }: Lexeme): readonly Pattern[] {
+  return vocabulary.patternsAt[state] ?? [];
 }
 
 function refuse(search: Search, patterns: readonly Pattern[], place: Span & { reason: Refusal }): void {
@@ -78,11 +77,6 @@ interface Walk {
   readonly isBase: boolean;
 }
 
-function isBaseForm(tokens: Tokens, index: number, lexeme: Lexeme): boolean {
-  const mark = markAt(tokens, index);
-  return lettersOf(tokens, index) === lexeme.base && (mark & Mark.cutLeft) === 0;
-}
-
 function emit(search: Search, walk: Walk): void {
   const start = startOf(search.tokens, walk.first);
   const end = endOf(search.tokens, walk.index);
@@ -93,7 +87,7 @@ function emit(search: Search, walk: Walk): void {
 
 /** Whether a hyphen at the word's edge is one that the lexeme has too (Landes- und …). */
 function edgesFit(mark: number, lexeme: Lexeme): boolean {
-  return (mark & Mark.cutLeft) === 0 && ((mark & Mark.cutRight) !== 0) === /[-‐‑]$/.test(lexeme.word);
+  return (mark & Mark.cutLeft) === 0 && ((mark & Mark.cutRight) !== 0) === lexeme.isCut;
 }
 
 /** Follows all patterns that go on with the word at `walk.index`. */
@@ -107,20 +101,22 @@ function follow(search: Search, walk: Walk): void {
     if (!lexeme || state === undefined || !edgesFit(markAt(tokens, walk.index), lexeme)) continue;
     if (walk.state !== 0 && !gapFits(search, walk.index - 1, lexeme.gap)) continue;
     if (writingReason(search, walk.index, lexeme)) continue;
-    const isBase = walk.isBase && isBaseForm(tokens, walk.index, lexeme);
+    const isBase = walk.isBase && form === lexeme.baseForm;
     emit(search, { ...walk, state, isBase });
     if (vocabulary.goesOn[state] && walk.index + 1 < tokens.count)
       follow(search, { ...walk, index: walk.index + 1, state, isBase });
   }
 }
 
-function visitSplitVerb(search: Search, index: number, id: number): void {
-  const lexeme = lexemeAt(search.vocabulary, id);
-  if (lexeme?.particle === undefined || writingReason(search, index, lexeme)) return;
-  const patterns = singles(search, id);
+function visitSplitVerb(search: Search, index: number, lexeme: Lexeme): void {
+  if (lexeme.particle === undefined || writingReason(search, index, lexeme)) return;
+  const patterns = singles(search, lexeme);
   const particle = patterns.length > 0 ? findParticle(search, index, lexeme.particle) : -1;
   const span = wordSpan(search, index);
-  if (particle < 0) return refuse(search, patterns, { ...span, reason: 'no-particle' });
+  if (particle < 0) {
+    refuse(search, patterns, { ...span, reason: 'no-particle' });
+    return;
+  }
   for (const pattern of patterns) {
     const parts = [span, wordSpan(search, particle)];
     search.candidates.push({ pattern, ...span, how: howOf(pattern, false), weight: span.end - span.start, parts });
@@ -131,33 +127,38 @@ function visitSplitVerb(search: Search, index: number, id: number): void {
 function visitWord(search: Search, index: number, form: number): void {
   const mark = markAt(search.tokens, index);
   for (const id of search.vocabulary.table.lexemes[form] ?? []) {
-    if (id < 0) {
-      if (!(mark & ATTACHED)) visitSplitVerb(search, index, -id - 1);
-      continue;
-    }
-    const lexeme = lexemeAt(search.vocabulary, id);
+    const lexeme = lexemeAt(search.vocabulary, id < 0 ? -id - 1 : id);
     if (!lexeme) continue;
-    const span = wordSpan(search, index);
-    if (!edgesFit(mark, lexeme)) {
-      if (mark & Mark.cutLeft) visitCutHead(search, index, id);
-      else refuse(search, singles(search, id), { ...span, reason: 'modifier' });
-      continue;
-    }
-    const reason = writingReason(search, index, lexeme) ?? homographOf(search, index, lexeme);
-    if (reason) {
-      refuse(search, singles(search, id), { ...span, reason });
-      if (reason === 'case' || reason === 'sharp-s') continue;
+    if (id < 0) {
+      if (!(mark & ATTACHED)) visitSplitVerb(search, index, lexeme);
+    } else if (edgesFit(mark, lexeme)) {
+      visitLexeme(search, index, { lexeme, isBase: form === lexeme.baseForm });
+    } else if (mark & Mark.cutLeft) {
+      visitCutHead(search, index, lexeme);
     } else {
-      noteNeighbour(search, id, span.start);
+      refuse(search, singles(search, lexeme), { ...wordSpan(search, index), reason: 'modifier' });
     }
-    startWalk(search, index, { id, lexeme, single: reason === undefined });
+  }
+}
+
+function visitLexeme(search: Search, index: number, { lexeme, isBase }: { lexeme: Lexeme; isBase: boolean }): void {
+  const { vocabulary, tokens } = search;
+  const { state } = lexeme;
+  const writing = writingReason(search, index, lexeme);
+  const reason = writing ?? homographOf(search, index, lexeme);
+  if (reason) refuse(search, singles(search, lexeme), { ...wordSpan(search, index), reason });
+  else if (lexeme.isNeighbour) noteNeighbour(search, lexeme, index);
+  if (writing || state < 0) return;
+  if (!reason) emit(search, { first: index, index, state, isBase });
+  if (vocabulary.goesOn[state] && index + 1 < tokens.count) {
+    follow(search, { first: index, index: index + 1, state, isBase });
   }
 }
 
 /** "-systemen" holds the head of a compound whose modifier stands before. */
-function visitCutHead(search: Search, index: number, id: number): void {
+function visitCutHead(search: Search, index: number, lexeme: Lexeme): void {
   const span = wordSpan(search, index);
-  for (const pattern of singles(search, id)) {
+  for (const pattern of singles(search, lexeme)) {
     if (pattern.compound) search.candidates.push({ pattern, ...span, how: 'compound', weight: span.end - span.start });
   }
 }
@@ -167,20 +168,11 @@ function homographOf(search: Search, index: number, lexeme: Lexeme): Refusal | u
   return homographReason(search, index, lexeme.base);
 }
 
-function noteNeighbour(search: Search, id: number, at: number): void {
-  const places = search.neighbours.get(id);
+function noteNeighbour(search: Search, lexeme: Lexeme, index: number): void {
+  const at = startOf(search.tokens, index);
+  const places = search.neighbours.get(lexeme);
   if (places) places.push(at);
-  else search.neighbours.set(id, [at]);
-}
-
-function startWalk(search: Search, index: number, begun: { id: number; lexeme: Lexeme; single: boolean }): void {
-  const { vocabulary, tokens } = search;
-  const state = vocabulary.moves.get(begun.id);
-  if (state === undefined) return;
-  const isBase = isBaseForm(tokens, index, begun.lexeme);
-  if (begun.single) emit(search, { first: index, index, state, isBase });
-  if (vocabulary.goesOn[state] && index + 1 < tokens.count)
-    follow(search, { first: index, index: index + 1, state, isBase });
+  else search.neighbours.set(lexeme, [at]);
 }
 
 /** Where the word part begins in which the letter `at` stands, and whether a hyphen stands right before the letter. */
@@ -192,23 +184,28 @@ function partStart(tokens: Tokens, index: number, at: number): number {
 }
 
 /** Why the letters before a head make no compound of it, or undefined. */
-function compoundReason({ tokens }: Search, index: number, head: { at: number; lexeme: Lexeme }): Refusal | undefined {
+function compoundReason(search: Search, index: number, head: Head): Refusal | undefined {
+  const { tokens } = search;
   const from = partStart(tokens, index, head.at);
   if (from === head.at) return undefined;
-  const modifier = String.fromCharCode(...tokens.letters.subarray(from, Math.min(head.at, from + 200)));
+  const first = tokens.offsets[index] ?? 0;
+  const modifier = lettersOf(search, index, head.at - first).slice(from - first);
   return whyNotCompound(modifier, head.lexeme.base);
 }
 
+/** A lexeme whose letters start inside a word. */
+interface Head {
+  readonly at: number;
+  readonly lexeme: Lexeme;
+}
+
 /** As `writingReason`, but ß in the modifier says nothing about the head. */
-function headWritingReason(
-  search: Search,
-  index: number,
-  { at, lexeme }: { at: number; lexeme: Lexeme },
-): Refusal | undefined {
+function headWritingReason(search: Search, index: number, { at, lexeme }: Head): Refusal | undefined {
   if (!casingFits(search, index, lexeme)) return 'case';
+  if (!lexeme.hasSharpS && !(markAt(search.tokens, index) & Mark.sharpS)) return undefined;
   const end = endOf(search.tokens, index);
   const letters = (search.tokens.offsets[index + 1] ?? 0) - at;
-  const differs = search.text.slice(end - letters, end).includes('ß') !== lexeme.word.includes('ß');
+  const differs = search.text.slice(end - letters, end).includes('ß') !== lexeme.hasSharpS;
   return differs && !sharpSFits(search, index, lexeme) ? 'sharp-s' : undefined;
 }
 
@@ -219,9 +216,8 @@ function visitHead(search: Search, index: number, head: { at: number; form: numb
   for (const id of vocabulary.table.lexemes[head.form] ?? []) {
     const lexeme = id < 0 ? undefined : lexemeAt(vocabulary, id);
     if (!lexeme) continue;
-    const patterns = singles(search, id).filter((pattern) => pattern.compound);
-    const isNeighbour = lexeme.role === 'noun';
-    if (patterns.length === 0 && !isNeighbour) continue;
+    const patterns = singles(search, lexeme).filter((pattern) => pattern.compound);
+    if (patterns.length === 0 && !lexeme.isNeighbour) continue;
     const span = wordSpan(search, index);
     const reason =
       headWritingReason(search, index, { at: head.at, lexeme }) ??
@@ -230,7 +226,7 @@ function visitHead(search: Search, index: number, head: { at: number; form: numb
       refuse(search, patterns, { ...span, reason });
       continue;
     }
-    noteNeighbour(search, id, span.start);
+    if (lexeme.isNeighbour) noteNeighbour(search, lexeme, index);
     const weight = (tokens.offsets[index + 1] ?? 0) - head.at;
     for (const pattern of patterns) search.candidates.push({ pattern, ...span, how: 'compound', weight });
   }
@@ -239,8 +235,8 @@ function visitHead(search: Search, index: number, head: { at: number; form: numb
 /** A form restored from two words, as candidates for all its patterns. */
 function emitRestored(search: Search, form: number, place: Span & { parts: readonly Span[] }): void {
   for (const id of search.vocabulary.table.lexemes[form] ?? []) {
-    if (id < 0) continue;
-    for (const pattern of singles(search, id)) {
+    const lexeme = id < 0 ? undefined : lexemeAt(search.vocabulary, id);
+    for (const pattern of lexeme ? singles(search, lexeme) : []) {
       const how = pattern.source === 'variant' ? 'variant' : 'inflected';
       search.candidates.push({ pattern, ...place, how, weight: place.end - place.start });
     }
@@ -265,8 +261,8 @@ function visitCutRight(search: Search, index: number): void {
   const full = fullWordAfter(search, index);
   if (full < 0) return;
   const span = wordSpan(search, index);
-  const cut = lettersOf(search.tokens, index);
-  for (const { form, letters } of restoreRight(search.vocabulary, cut, lettersOf(search.tokens, full))) {
+  const cut = lettersOf(search, index);
+  for (const { form, letters } of restoreRight(search.vocabulary, cut, lettersOf(search, full))) {
     emitRestored(search, form, { ...span, parts: [span, edgeSpan(search, full, { side: 'end', letters })] });
   }
 }
@@ -275,20 +271,29 @@ function visitCutLeft(search: Search, index: number): void {
   const full = fullWordBefore(search, index);
   if (full < 0) return;
   const span = wordSpan(search, index);
-  const cut = lettersOf(search.tokens, index);
-  for (const { form, letters } of restoreLeft(search.vocabulary, lettersOf(search.tokens, full), cut)) {
+  const cut = lettersOf(search, index);
+  for (const { form, letters } of restoreLeft(search.vocabulary, lettersOf(search, full), cut)) {
     emitRestored(search, form, { ...span, parts: [edgeSpan(search, full, { side: 'start', letters }), span] });
   }
 }
+
+/** Memory that one search after the other uses. */
+export interface Scratch {
+  readonly tokens: Tokens;
+  readonly hits: Hits;
+}
+
+export const emptyScratch = (): Scratch => ({ tokens: emptyTokens(), hits: emptyHits() });
 
 /** Searches a text for everything that may be a term. */
 export function collectCandidates(
   vocabulary: Vocabulary,
   text: string,
-  options: { tokens?: Tokens; refused?: Refused[] } = {},
+  options: { scratch?: Scratch; refused?: Refused[] } = {},
 ): Search {
-  const tokens = tokenise(text, options.tokens);
-  const hits = scan(vocabulary.table, tokens, HEAD_MARKS);
+  const scratch = options.scratch ?? emptyScratch();
+  const tokens = tokenise(text, scratch.tokens);
+  const hits = scan(vocabulary.table, tokens, { headMarks: HEAD_MARKS, hits: scratch.hits });
   const search: Search = {
     text,
     tokens,
@@ -298,15 +303,19 @@ export function collectCandidates(
     neighbours: new Map(),
     ...(options.refused ? { refused: options.refused } : {}),
   };
-  for (let index = 0; index < tokens.count; index += 1) {
-    const form = hits.whole[index] ?? -1;
-    if (form >= 0) visitWord(search, index, form);
-    const mark = markAt(tokens, index);
-    if (mark & Mark.cutRight) visitCutRight(search, index);
-    if (mark & Mark.cutLeft) visitCutLeft(search, index);
-  }
-  for (let k = 0; k < hits.heads.length; k += 3) {
-    visitHead(search, hits.heads[k] ?? 0, { at: hits.heads[k + 1] ?? 0, form: hits.heads[k + 2] ?? 0 });
-  }
+  for (let index = 0; index < tokens.count; index += 1) visitToken(search, index);
   return search;
+}
+
+function visitToken(search: Search, index: number): void {
+  const { whole, heads, firstHead } = search.hits;
+  const form = whole[index] ?? -1;
+  if (form >= 0) visitWord(search, index, form);
+  const end = firstHead[index + 1] ?? 0;
+  for (let k = firstHead[index] ?? 0; k < end; k += 2) {
+    visitHead(search, index, { at: heads[k] ?? 0, form: heads[k + 1] ?? 0 });
+  }
+  const mark = markAt(search.tokens, index);
+  if (mark & Mark.cutRight) visitCutRight(search, index);
+  if (mark & Mark.cutLeft) visitCutLeft(search, index);
 }

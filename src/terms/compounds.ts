@@ -19,28 +19,51 @@ const DERIVING = new Set(
 /** Modifiers that are no noun, adjective or verb stem of the lexicon. */
 const OTHER_MODIFIERS = new Set(
   (
-    'agrar aussen bahn bio binnen bundes daten einzel elektro ersatz erst erz euro export extra fach fern fernmelde gegen geo ' +
+    'agrar aussen bahn bio binnen bundes daten einzel elektro ersatz erst erz euro euro export extra fach fern fernmelde gegen geo ' +
     'gesamt gross haupt hilfs hinter hoch hydro hyper import innen inter kern ko kranken lebens letzt links medien mehr mega ' +
     'meist mikro makro mini mittel multi nato neben neo netto neuro nicht ober öko öl ost paläo para petro polit psycho quasi ' +
     'rechts reichs rück selbst semi sexual sonder sozial spezial spitzen staats stereo süd super tele thermo top turbo ultra ' +
-    'vize vor­ort vorder voll vollzeit west zentral zivil zweit zwei drei vier fünf sechs sieben acht neun zehn zwischen ' +
-    'ab­wehr anti nord nordost nordwest südost südwest'
-  )
-    .replaceAll('\u00ad', '')
-    .split(' '),
+    'vize vorder voll vollzeit west zentral zivil zweit zwei drei vier fünf sechs sieben acht neun zehn zwischen ' +
+    'abwehr anti nord nordost nordwest südost südwest ' +
+    'afghanistan afrika amerika asien atlantik balkan baltikum belarus china deutschland donbass europa frankreich gaza golf indien ' +
+    'irak iran israel japan jemen korea kosovo krim libanon libyen mali nahost nordkorea nordsee ostsee pazifik polen russland sahel ' +
+    'schwarzmeer sowjet sudan syrien taiwan türkei ukraine usa vietnam bundeswehr bundestags wehrmachts'
+  ).split(' '),
 );
 
 /** Words that only look like a compound of German words, by the head that they seem to have. */
 const OPAQUE: readonly (readonly [head: string, words: string])[] = [
-  ['nation', 'kombination destination assignation'],
-  ['ration', 'generation integration migration moderation restauration'],
-  ['form', 'uniform plattform reform'],
+  ['aktion', 'redaktion interaktion fraktion'],
   ['burger', 'hamburger salzburger'],
+  ['ende', 'tausende'],
+  ['endung', 'versendung einsendung wurfsendung'],
+  ['fest', 'manifest'],
+  ['form', 'uniform plattform reform'],
+  [
+    'land',
+    'deutschland england estland finnland griechenland holland irland island lettland russland saarland schottland thailand ' +
+      'emsland rheinland neuseeland grönland swasiland vaterland',
+  ],
+  ['list', 'zivilist arglist'],
+  ['mine', 'vitamine'],
+  ['nation', 'alternation kombination destination assignation'],
+  ['rat', 'quadrat heirat zierat'],
+  ['ration', 'alteration generation integration migration moderation restauration'],
+  ['rauch', 'gebrauch'],
+  ['rechen', 'gebrechen verbrechen'],
+  ['reibung', 'abtreibung vertreibung'],
+  ['ritt', 'abtritt'],
+  ['robe', 'garderobe'],
+  ['stand', 'stillstand'],
+  ['union', 'kommunion'],
+  ['zug', 'vollzug entzug'],
 ];
 
 const opaqueWords = new Map(OPAQUE.map(([head, words]) => [head, words.split(' ')] as const));
 
 const LONGEST_MODIFIER = 60;
+/** Shorter stems are found by chance: Red|aktion, Geb|rauch. */
+const SHORTEST_VERB_STEM = 4;
 const DEUMLAUT: Readonly<Record<string, string>> = { ä: 'a', ö: 'o', ü: 'u' };
 
 /** Nouns of which `word` can be the form that stands first in a compound, with their linking letters off. */
@@ -68,6 +91,7 @@ function isSimpleModifier(word: string): boolean {
   if (OTHER_MODIFIERS.has(word)) return true;
   if (word.length < 3 || DERIVING.has(word)) return false;
   if (adjectiveLexicon().has(word) || isNounModifier(word)) return true;
+  if (word.length < SHORTEST_VERB_STEM) return false;
   return verbLexicon().has(`${word}en`) || verbLexicon().has(`${word}n`);
 }
 
@@ -77,6 +101,20 @@ function isSimpleModifier(word: string): boolean {
  */
 export function isModifier(word: string): boolean {
   if (word.length > LONGEST_MODIFIER) return false;
+  let known = judged.get(word);
+  if (known === undefined) {
+    known = isChain(word);
+    if (judged.size >= MOST_JUDGED) judged.clear();
+    judged.set(word, known);
+  }
+  return known;
+}
+
+/** Modifiers judged before: texts use the same ones again and again. Emptied when full, so that memory stays bounded. */
+const judged = new Map<string, boolean>();
+const MOST_JUDGED = 20_000;
+
+function isChain(word: string): boolean {
   if (isSimpleModifier(word)) return true;
   const reachable = [true];
   for (let end = 1; end <= word.length; end += 1) {

@@ -13,8 +13,10 @@ export const CAPITAL_SHARP_S = 0x1e9e;
 export const SOFT_HYPHEN = 0xad;
 const UNKNOWN = 0xff;
 
-/** Class in the high half, folded code unit in the low half; filled when a code unit is first met. */
-const table = new Uint32Array(0x10000).fill(UNKNOWN << 16);
+/** For each code unit its class (bits 16 and up) and its lower case (bits 0 to 15). */
+export const charTable = new Uint32Array(0x10000).fill(UNKNOWN << 16);
+/** Values of `charTable` from here on are unknown yet: `charInfo` learns them. */
+export const UNLEARNT = UNKNOWN << 16;
 
 const INVISIBLE = /[\u00ad\u200b-\u200d\u2060\ufeff]/;
 const SPECIAL = /[-‐‑'’ʼß\u1e9e]/;
@@ -26,18 +28,19 @@ function classify(char: string): number {
   return /\p{L}/u.test(char) ? CharClass.lower : CharClass.separator;
 }
 
+/** Fills the table for a code unit that is met for the first time. */
 function learn(code: number): number {
   const char = String.fromCharCode(code);
   const lower = char.toLowerCase();
   const folded = lower.length === 1 ? lower.charCodeAt(0) : code;
   const value = ((classify(char) << 16) | folded) >>> 0;
-  table[code] = value;
+  charTable[code] = value;
   return value;
 }
 
 /** The class (bits 16 and up) and the lower-case code unit (bits 0 to 15) of a code unit. */
 export function charInfo(code: number): number {
-  const value = table[code] ?? 0;
+  const value = charTable[code] ?? 0;
   return value >>> 16 === UNKNOWN ? learn(code) : value;
 }
 

@@ -113,53 +113,89 @@ export function lookUp(table: FormTable, form: string): number {
 /** What one pass over the words of a text finds in the table. */
 export interface Hits {
   /** For each word the number of its form, or -1. */
-  readonly whole: Int32Array;
-  /** Words that end in a form: three numbers each, word, offset of the ending in `letters`, form. */
-  readonly heads: number[];
+  whole: Int32Array;
+  /** Endings of words that are forms: two numbers each, the ending's place in `letters` and the form. */
+  heads: number[];
+  /** For each word where its endings start in `heads`. */
+  firstHead: Int32Array;
 }
 
-/** Looks up a word and, where `withHeads`, each of its endings. */
-function scanWord(
-  table: FormTable,
-  tokens: Tokens,
-  found: { index: number; withHeads: boolean; heads: number[] },
-): number {
+/** Looks up each ending of a word that may be a head; returns the hash of the whole word. */
+function scanHeads(table: FormTable, tokens: Tokens, search: { index: number; heads: number[] }): number {
   const { letters } = tokens;
-  const from = tokens.offsets[found.index] ?? 0;
-  const to = tokens.offsets[found.index + 1] ?? 0;
+  const { headFilter, filterMask } = table;
+  const from = tokens.offsets[search.index] ?? 0;
+  const to = tokens.offsets[search.index + 1] ?? 0;
   const stop = Math.max(from, to - table.longest);
-  const { filter, headFilter, filterMask } = table;
   let hash = SEED;
-  if (!found.withHeads) {
-    if (stop > from) return -1;
-    for (let at = to - 1; at >= from; at -= 1) hash = Math.imul(hash ^ (letters[at] ?? 0), PRIME);
-  } else {
-    for (let at = to - 1; at >= stop; at -= 1) {
-      hash = Math.imul(hash ^ (letters[at] ?? 0), PRIME);
-      const bit = spread(hash) & filterMask;
-      if (at > from && to - at > 1 && ((headFilter[bit >> 3] ?? 0) >> (bit & 7)) & 1) {
-        const form = probe(table, hash, { letters, from: at, to });
-        if (form >= 0) found.heads.push(found.index, at, form);
-      }
+  for (let at = to - 1; at >= stop; at -= 1) {
+    hash = Math.imul(hash ^ (letters[at] ?? 0), PRIME);
+    const bit = spread(hash) & filterMask;
+    if (((headFilter[bit >> 3] ?? 0) >> (bit & 7)) & 1 && at > from && to - at >= SHORTEST_HEAD) {
+      const form = probe(table, hash, { letters, from: at, to });
+      if (form >= 0) search.heads.push(at, form);
     }
-    if (stop > from) return -1;
   }
-  const bit = spread(hash) & filterMask;
-  return ((filter[bit >> 3] ?? 0) >> (bit & 7)) & 1 ? probe(table, hash, { letters, from, to }) : -1;
+  return hash;
 }
+
+const SHORTEST_HEAD = 2;
+
+function hashWord(tokens: Tokens, from: number, to: number): number {
+  const { letters } = tokens;
+  let hash = SEED;
+  for (let at = to - 1; at >= from; at -= 1) hash = Math.imul(hash ^ (letters[at] ?? 0), PRIME);
+  return hash;
+}
+
+/** The number of the form that a word of a text is, or -1. */
+export function formOf(table: FormTable, tokens: Tokens, index: number): number {
+  const from = tokens.offsets[index] ?? 0;
+  const to = tokens.offsets[index + 1] ?? 0;
+  if (to - from > table.longest) return -1;
+  const hash = hashWord(tokens, from, to);
+  return mayHold(table, hash) ? probe(table, hash, { letters: tokens.letters, from, to }) : -1;
+}
+
+function mayHold({ filter, filterMask }: FormTable, hash: number): boolean {
+  const bit = spread(hash) & filterMask;
+  return (((filter[bit >> 3] ?? 0) >> (bit & 7)) & 1) === 1;
+}
+
+export const emptyHits = (): Hits => ({ whole: new Int32Array(0), heads: [], firstHead: new Int32Array(1) });
 
 /**
- * Looks up every word of a text once.
+ * Looks up every word of a text once. `hits` is filled anew.
  * @param headMarks words with one of these marks are also searched for heads
  */
-export function scan(table: FormTable, tokens: Tokens, headMarks: number): Hits {
-  const whole = new Int32Array(tokens.count);
-  const heads: number[] = [];
-  const found = { index: 0, withHeads: false, heads };
-  for (let index = 0; index < tokens.count; index += 1) {
-    found.index = index;
-    found.withHeads = ((tokens.marks[index] ?? 0) & headMarks) !== 0;
-    whole[index] = scanWord(table, tokens, found);
+export function scan(table: FormTable, tokens: Tokens, { headMarks, hits }: { headMarks: number; hits: Hits }): Hits {
+  const { count, offsets, marks, letters } = tokens;
+  if (hits.whole.length < count) {
+    hits.whole = new Int32Array(count);
+    hits.firstHead = new Int32Array(count + 1);
   }
-  return { whole, heads };
+  hits.heads = [];
+  const { whole, firstHead, heads } = hits;
+  for (let index = 0; index < count; index += 1) {
+    firstHead[index] = heads.length;
+    if (((marks[index] ?? 0) & headMarks) === 0) {
+      whole[index] = formOf(table, tokens, index);
+      continue;
+    }
+    const hash = scanHeads(table, tokens, { index, heads });
+    const from = offsets[index] ?? 0;
+    const to = offsets[index + 1] ?? 0;
+    const isShort = to - from <= table.longest;
+    whole[index] = isShort && mayHold(table, hash) ? probe(table, hash, { letters, from, to }) : -1;
+  }
+  firstHead[count] = heads.length;
+  return hits;
 }
+
+/** A set of words against which the words of a text are held without making strings of them. */
+export function wordTable(words: string): FormTable {
+  const lexemesOf = new Map(words.split(' ').map((word): [string, number[]] => [word, []]));
+  return buildFormTable({ lexemesOf, heads: new Set() });
+}
+
+export const isIn = (table: FormTable, tokens: Tokens, index: number): boolean => formOf(table, tokens, index) >= 0;

@@ -104,7 +104,9 @@ const MAKERS: Readonly<Record<Role, (word: string) => WordForms>> = {
   },
   adjective: (word) => {
     const folded = letters(word);
-    return { forms: looksDeclined(folded) ? declinedForms(folded) : adjectiveForms(folded) };
+    const forms = looksDeclined(folded) ? declinedForms(folded) : adjectiveForms(folded);
+    // A capitalised word may be a noun after all (Schützenpanzer Puma): then it takes a noun's forms too.
+    return { forms: /^\p{Lu}/u.test(word) ? forms.union(nounWord(word)) : forms };
   },
 };
 

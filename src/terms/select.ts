@@ -15,8 +15,8 @@ function inSameSentence(text: string, first: number, second: number): boolean {
 
 function hasNeighbour(search: Search, words: readonly string[], at: number): boolean {
   return words.some((word) => {
-    const lexeme = search.vocabulary.neighbours.get(word);
-    const places = lexeme === undefined ? [] : (search.neighbours.get(lexeme) ?? []);
+    const lexeme = search.vocabulary.lexemes[search.vocabulary.neighbours.get(word) ?? -1];
+    const places = lexeme ? (search.neighbours.get(lexeme) ?? []) : [];
     return nearest(places, at).some((place) => inSameSentence(search.text, place, at));
   });
 }

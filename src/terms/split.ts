@@ -1,5 +1,5 @@
 import { lookUp } from './form-table.js';
-import { lettersOf, Mark, type Tokens } from './tokens.js';
+import { lettersOf, Mark } from './tokens.js';
 import type { Vocabulary } from './vocabulary.js';
 import { isModifier } from './compounds.js';
 import { gapAfter, markAt, type Reading } from './writing.js';
@@ -18,23 +18,23 @@ const SUBORDINATORS = new Set(
 function endsClause(reading: Reading, index: number): boolean {
   const gap = gapAfter(reading, index);
   if (gap === undefined || CLAUSE_END.test(gap) || /\n\s*\n/.test(gap)) return true;
-  return CONJUNCTIONS.has(lettersOf(reading.tokens, index + 1));
+  return CONJUNCTIONS.has(lettersOf(reading, index + 1));
 }
 
 /** True where the commas between verb and particle enclose a clause or separate a list. */
 function commasFit(reading: Reading, commas: readonly number[], particle: number): boolean {
   if (commas.length === 0) return true;
-  const opens = SUBORDINATORS.has(lettersOf(reading.tokens, (commas[0] ?? 0) + 1));
+  const opens = SUBORDINATORS.has(lettersOf(reading, (commas[0] ?? 0) + 1));
   if (opens) return commas.length % 2 === 0;
   const last = commas.at(-1) ?? 0;
-  return listGoesOn(reading.tokens, last + 1, particle);
+  return listGoesOn(reading, last + 1, particle);
 }
 
 /** After the last comma of a list come a few words with "und" or "oder" among them. */
-function listGoesOn(tokens: Tokens, from: number, to: number): boolean {
+function listGoesOn(reading: Reading, from: number, to: number): boolean {
   if (to - from > 8) return false;
   for (let index = from + 1; index < to; index += 1) {
-    const word = lettersOf(tokens, index);
+    const word = lettersOf(reading, index);
     if (word === 'und' || word === 'oder') return true;
   }
   return false;
@@ -50,7 +50,7 @@ export function findParticle(reading: Reading, verb: number, particle: string): 
     if (/[.!?:;…]|\n\s*\n/.test(gap)) return -1;
     if (gap.includes(',')) commas.push(index - 1);
     const offset = tokens.offsets[index] ?? 0;
-    if ((tokens.offsets[index + 1] ?? 0) - offset !== particle.length || lettersOf(tokens, index) !== particle)
+    if ((tokens.offsets[index + 1] ?? 0) - offset !== particle.length || lettersOf(reading, index) !== particle)
       continue;
     if (markAt(tokens, index) & Mark.capital && !(markAt(tokens, verb) & Mark.innerCapital)) continue;
     if (endsClause(reading, index) && commasFit(reading, commas, index)) return index;
@@ -69,7 +69,7 @@ export function fullWordAfter(reading: Reading, cut: number): number {
   for (let index = cut + 1; index < tokens.count && index <= cut + LONGEST_CHAIN; index += 1) {
     if (!/^[\s,/\u00a0\u202f(]*$/.test(gapAfter(reading, index - 1) ?? '.')) return -1;
     if (markAt(tokens, index) & Mark.cutRight) continue;
-    if (!LINKS.has(lettersOf(tokens, index))) return index;
+    if (!LINKS.has(lettersOf(reading, index))) return index;
   }
   return -1;
 }
@@ -80,7 +80,7 @@ export function fullWordBefore(reading: Reading, cut: number): number {
   for (let index = cut - 1; index >= 0 && index >= cut - LONGEST_CHAIN; index -= 1) {
     if (!/^[\s,/\u00a0\u202f]*$/.test(gapAfter(reading, index) ?? '.')) return -1;
     if (markAt(tokens, index) & Mark.cutLeft) continue;
-    if (!LINKS.has(lettersOf(tokens, index))) return index;
+    if (!LINKS.has(lettersOf(reading, index))) return index;
   }
   return -1;
 }

@@ -1,6 +1,7 @@
 import {
   CAPITAL_SHARP_S,
   charInfo,
+  charTable,
   CharClass,
   isApostrophe,
   isBlank,
@@ -9,6 +10,7 @@ import {
   isInvisible,
   SHARP_S,
   SOFT_HYPHEN,
+  UNLEARNT,
 } from './fold.js';
 
 /** What is known of a token's writing, as bits. */
@@ -197,7 +199,8 @@ function isDigitAt(text: string, at: number): boolean {
   return at < text.length && charInfo(text.charCodeAt(at)) >>> 16 === CharClass.digit;
 }
 
-function scanWord(scan: Scan): void {
+/** Reads a word on from a character that needs a closer look. */
+function scanSpecial(scan: Scan): void {
   const { text } = scan;
   while (scan.at < text.length) {
     const code = text.charCodeAt(scan.at);
@@ -207,55 +210,102 @@ function scanWord(scan: Scan): void {
       if (!special(scan, code)) return;
       continue;
     }
-    if (kind === CharClass.separator) {
-      if (!insideNumber(scan, code)) return;
-    } else if (kind === CharClass.upper) {
-      scan.mark |= scan.letter === scan.wordStart ? Mark.capital : Mark.innerCapital;
-    } else {
-      scan.mark |= kind === CharClass.lower ? Mark.lower : Mark.digit;
-    }
+    if (kind === CharClass.separator && !insideNumber(scan, code)) return;
+    scan.mark |= scan.letter === scan.wordStart && kind === CharClass.upper ? Mark.capital : (MARK_OF_CLASS[kind] ?? 0);
     push(scan, info & 0xffff);
     scan.at += 1;
   }
 }
+
+/** What a character after the first adds to a word's marks, by its class. */
+const MARK_OF_CLASS: readonly number[] = [0, Mark.lower, Mark.innerCapital, Mark.digit, 0];
 
 /** A hyphen that leaves out a modifier stands after a blank, a slash or a bracket; after a quotation mark it joins ("Puma"-Panzer). */
 function opensCutWord(text: string, before: number): boolean {
   return before < 0 || isBlank(text.charCodeAt(before)) || '/('.includes(text.charAt(before));
 }
 
-/** Cuts a text into words. `tokens` is filled anew; it may be used again for the next text. */
+/** The next place at or after `at` where a word starts, or the text's length. */
+function nextWord(text: string, from: number): number {
+  const { length } = text;
+  for (let at = from; at < length; at += 1) {
+    const kind = (charTable[text.charCodeAt(at)] ?? 0) >>> 16;
+    if (kind !== CharClass.separator && (kind < CharClass.special || isWordChar(text, at))) return at;
+  }
+  return length;
+}
+
+/**
+ * Cuts a text into words. `tokens` is filled anew; it may be used again for the
+ * next text. Nearly all words are plain letters, read in the inner loop, where
+ * most of the time of a search goes; any other character leaves it.
+ */
 export function tokenise(text: string, tokens: Tokens = emptyTokens()): Tokens {
   reserve(tokens, text.length);
+  const { starts, ends, marks, offsets, letters } = tokens;
   const scan: Scan = { text, tokens, at: 0, letter: 0, mark: 0, wordStart: 0 };
+  const { length } = text;
   let count = 0;
-  while (scan.at < text.length) {
-    if (!isWordChar(text, scan.at)) {
-      scan.at += 1;
-      continue;
+  let letter = 0;
+  for (let at = nextWord(text, 0); at < length; at = nextWord(text, at)) {
+    const start = at;
+    const wordStart = letter;
+    const first = charInfo(text.charCodeAt(at));
+    let kind = first >>> 16;
+    let mark = 0;
+    if (kind === CharClass.upper) {
+      mark = Mark.capital;
+      letters[letter] = first & 0xffff;
+      letter += 1;
+      at += 1;
     }
-    const start = scan.at;
+    while (at < length) {
+      const info = charTable[text.charCodeAt(at)] ?? 0;
+      kind = info >>> 16;
+      if (kind === CharClass.separator || kind >= CharClass.special) {
+        if (info < UNLEARNT) break;
+        charInfo(text.charCodeAt(at));
+        continue;
+      }
+      // The bits of `Mark` for small letter, inner capital and digit are those of the classes.
+      mark |= 1 << kind;
+      letters[letter] = info & 0xffff;
+      letter += 1;
+      at += 1;
+    }
+    if (at < length && (kind === CharClass.special || mark & Mark.digit)) {
+      Object.assign(scan, { at, letter, mark, wordStart });
+      scanSpecial(scan);
+      ({ at, letter, mark } = scan);
+    }
     const cut = start > 0 && isHyphen(text.charCodeAt(start - 1)) && opensCutWord(text, start - 2);
-    scan.mark = cut ? Mark.cutLeft : 0;
-    scan.wordStart = scan.letter;
-    scanWord(scan);
-    tokens.starts[count] = cut ? start - 1 : start;
-    tokens.ends[count] = scan.at;
-    tokens.marks[count] = scan.mark;
-    tokens.offsets[count] = scan.wordStart;
+    starts[count] = cut ? start - 1 : start;
+    ends[count] = at;
+    marks[count] = cut ? mark | Mark.cutLeft : mark;
+    offsets[count] = wordStart;
     count += 1;
   }
-  tokens.offsets[count] = scan.letter;
+  offsets[count] = letter;
   tokens.count = count;
   return tokens;
 }
 
-/** The folded letters of a word. */
-export function lettersOf(tokens: Tokens, index: number): string {
+/**
+ * The folded letters of a word.
+ * @param until how many letters of it, from its start; all where it is left out
+ */
+export function lettersOf({ text, tokens }: { text: string; tokens: Tokens }, index: number, until?: number): string {
   const from = tokens.offsets[index] ?? 0;
-  const to = tokens.offsets[index + 1] ?? from;
-  return String.fromCharCode(...tokens.letters.subarray(from, Math.min(to, from + 1000)));
+  const count = (tokens.offsets[index + 1] ?? from) - from;
+  const start = tokens.starts[index] ?? 0;
+  const wanted = Math.min(until ?? count, count, LONGEST_STRING);
+  const isPlain = ((tokens.marks[index] ?? 0) & WRITTEN_OTHERWISE) === 0 && (tokens.ends[index] ?? 0) - start === count;
+  if (isPlain) return text.slice(start, start + wanted).toLowerCase();
+  return String.fromCharCode(...tokens.letters.subarray(from, from + wanted));
 }
+
+const WRITTEN_OTHERWISE = Mark.hyphen | Mark.sharpS | Mark.cutLeft | Mark.cutRight;
+const LONGEST_STRING = 1000;
 
 /** True for a word without small letters that has at least two capitals. */
 export function isAllCaps(mark: number): boolean {

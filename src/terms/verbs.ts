@@ -47,7 +47,7 @@ function strong(): Map<string, StrongVerb> {
 }
 
 const verbStem = (infinitive: string): string => infinitive.replace(/(?:(?<=e[lr])n|en|n)$/, '');
-const needsE = (stem: string): boolean => /(?:[dt]|[^aeiouäöülrhmn][mn])$/.test(stem);
+const needsE = (stem: string): boolean => /(?:[dt]|ch[mn]|[^aeiouäöülrhmn][mn])$/.test(stem);
 
 function weakFinite(infinitive: string): string[] {
   const stem = verbStem(infinitive);

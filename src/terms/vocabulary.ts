@@ -13,16 +13,30 @@ export interface Pattern {
   /** The entry's place in the glossary. */
   readonly order: number;
   readonly source: Source;
+  /** The words looked for, as the entry gives them. */
+  readonly german: string;
   readonly compound: boolean;
 }
 
 /** A word of a pattern with the part it plays. */
-export interface Lexeme {
+export interface Lexeme extends DraftLexeme {
+  /** The number of the base form in the table. */
+  readonly baseForm: number;
+  /** The state after this word at a pattern's start, or -1 where no pattern starts with it. */
+  readonly state: number;
+  /** True for a word of `when` or `unless`. */
+  readonly isNeighbour: boolean;
+}
+
+interface DraftLexeme {
   readonly word: string;
   readonly base: string;
   readonly role: Role;
   readonly casing: Casing;
   readonly gap: string;
+  /** True where the word ends in a hyphen (Landes- und …). */
+  readonly isCut: boolean;
+  readonly hasSharpS: boolean;
   readonly particle?: string;
 }
 
@@ -30,7 +44,7 @@ export interface Lexeme {
 export interface Vocabulary {
   readonly table: FormTable;
   readonly lexemes: readonly Lexeme[];
-  /** State 0 is the start; key: state × lexeme count + lexeme. */
+  /** How a pattern goes on after its first word; key: state × lexeme count + lexeme. */
   readonly moves: ReadonlyMap<number, number>;
   readonly patternsAt: readonly (readonly Pattern[])[];
   /** True for states from which a longer pattern goes on. */
@@ -48,7 +62,8 @@ export interface SpellingOptions {
 }
 
 interface Draft {
-  readonly lexemes: Lexeme[];
+  readonly lexemes: DraftLexeme[];
+  readonly formsOf: ReadonlySet<string>[];
   readonly ids: Map<string, number>;
   readonly lexemesOf: Map<string, number[]>;
   readonly heads: Set<string>;
@@ -85,7 +100,10 @@ function addLexeme(draft: Draft, { text, role, gap }: PhraseWord): number {
   const id = draft.lexemes.length;
   const { forms, split, particle } = wordForms(text, role);
   const base = foldWord(text).replace(/[-‐‑'’ʼ]/g, '');
-  const lexeme = { word: text.replaceAll('\u00ad', ''), base, role, casing: casingOf(text), gap };
+  const word = text.replaceAll('\u00ad', '');
+  const writing = { casing: casingOf(text), isCut: /[-‐‑]$/.test(text), hasSharpS: /[ßẞ]/.test(text) };
+  const lexeme = { word, base, role, gap, ...writing };
+  draft.formsOf.push(forms);
   draft.lexemes.push(particle === undefined ? lexeme : { ...lexeme, particle });
   draft.ids.set(key, id);
   for (const form of forms) addForm(draft, form, id);
@@ -93,8 +111,8 @@ function addLexeme(draft: Draft, { text, role, gap }: PhraseWord): number {
   return id;
 }
 
-function addHead(draft: Draft, word: PhraseWord): void {
-  for (const form of wordForms(word.text, word.role).forms) {
+function addHead(draft: Draft, id: number): void {
+  for (const form of draft.formsOf[id] ?? []) {
     draft.heads.add(form);
     if (draft.options.umlauts) draft.heads.add(form.replace(/[äöü]/g, (c) => TRANSCRIPTIONS[c] ?? c));
   }
@@ -104,7 +122,7 @@ function addPath(draft: Draft, words: readonly PhraseWord[], pattern: Pattern): 
   let state = 0;
   for (const word of words) {
     const id = addLexeme(draft, word);
-    if (pattern.compound) addHead(draft, word);
+    if (pattern.compound) addHead(draft, id);
     let next = draft.next[state]?.get(id);
     if (next === undefined) {
       next = draft.next.length;
@@ -149,12 +167,12 @@ function analyse(german: string, entry: Entry, source: Source): PhraseWord[] {
     : words;
 }
 
-function addTerm(draft: Draft, german: string, about: Omit<Pattern, 'compound'>): void {
+function addTerm(draft: Draft, german: string, about: Omit<Pattern, 'compound' | 'german'>): void {
   const words = analyse(german, about.entry, about.source);
   if (words.length === 0) return;
   const mode = about.entry.match ?? 'compound';
   const isNoun = words.length === 1 && /^\p{Lu}/u.test(words[0]?.text ?? '');
-  const pattern = { ...about, compound: isNoun && mode === 'compound' };
+  const pattern = { ...about, german, compound: isNoun && mode === 'compound' };
   addPath(draft, words, pattern);
   if (mode !== 'exact')
     for (const spelling of numberSpellings(words)) addPath(draft, spelling, { ...pattern, compound: false });
@@ -166,30 +184,35 @@ function addNeighbours(draft: Draft, entry: Entry): void {
     const [word] = analysePhrase(german);
     if (!word) continue;
     const id = addLexeme(draft, word);
-    if (word.role === 'noun') addHead(draft, word);
+    if (word.role === 'noun') addHead(draft, id);
     draft.neighbours.set(german, id);
   }
 }
 
 function finish(draft: Draft): Vocabulary {
+  const table = buildFormTable(draft);
+  const numbers = new Map([...draft.lexemesOf.keys()].map((form, index) => [form, index]));
+  const neighbours = new Set(draft.neighbours.values());
+  const lexemes = draft.lexemes.map((lexeme, id) =>
+    Object.assign(lexeme, {
+      baseForm: numbers.get(lexeme.base) ?? -1,
+      state: draft.next[0]?.get(id) ?? -1,
+      isNeighbour: neighbours.has(id),
+    }),
+  );
   const moves = new Map<number, number>();
   for (const [state, next] of draft.next.entries()) {
-    for (const [id, to] of next) moves.set(state * draft.lexemes.length + id, to);
+    if (state > 0) for (const [id, to] of next) moves.set(state * lexemes.length + id, to);
   }
-  return {
-    table: buildFormTable(draft),
-    lexemes: draft.lexemes,
-    moves,
-    patternsAt: draft.patternsAt,
-    goesOn: draft.next.map((next) => next.size > 0),
-    neighbours: draft.neighbours,
-  };
+  const goesOn = draft.next.map((next) => next.size > 0);
+  return { table, lexemes, moves, patternsAt: draft.patternsAt, goesOn, neighbours: draft.neighbours };
 }
 
 /** Derives every form of every term and joins them in one table. */
 export function buildVocabulary(entries: readonly PlainEntry[], options: SpellingOptions = {}): Vocabulary {
   const draft: Draft = {
     lexemes: [],
+    formsOf: [],
     ids: new Map(),
     lexemesOf: new Map(),
     heads: new Set(),

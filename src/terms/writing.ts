@@ -29,6 +29,19 @@ export function gapFits(reading: Reading, index: number, sign: string): boolean 
   return gapSign(gap) === sign && !/\n[^\S\n]*\n/.test(gap);
 }
 
+/** True where nothing but blanks and at most one line break stand between a word and the next. */
+export function isBlankGap({ text, tokens }: Reading, index: number): boolean {
+  const end = startOf(tokens, index + 1);
+  let at = endOf(tokens, index);
+  if (end - at > LONGEST_GAP) return false;
+  for (let breaks = 0; at < end; at += 1) {
+    const code = text.charCodeAt(at);
+    if (code === 0x0a) breaks += 1;
+    if (!isBlank(code) || breaks > 1) return false;
+  }
+  return true;
+}
+
 const BEFORE_SENTENCE = /[.!?:;…•*>|–—-]/;
 const OPENING = /["„“”‚‘’'«»‹›([]/;
 
@@ -73,6 +86,9 @@ function fitsCapital(reading: Reading, index: number, word: string): boolean {
 
 const bare = (word: string): string => word.replace(/[-‐‑\u00ad]/g, '');
 
+/** Abbreviations that the lexicon lists as nouns too. */
+const READ_AS_WORDS = new Set(['nato', 'uno', 'unesco', 'unicef', 'opec', 'interpol']);
+
 /** Newspapers write long abbreviations as names (Nato, Unifil), unless that would be a noun. */
 function fitsAcronym({ text, tokens }: Reading, index: number, word: string): boolean {
   const mark = markAt(tokens, index);
@@ -103,11 +119,14 @@ export function casingFits(reading: Reading, index: number, lexeme: Lexeme): boo
   return fitsSmall(reading, index, lexeme.role === 'adjective');
 }
 
-/** True where ß and ss agree: they tell Maße from Masse, but capitals know no ß, and the old spelling turns Prozeß into Prozesse. */
+/**
+ * True where ß and ss agree: they tell Maße from Masse. But capitals know no ß,
+ * verbs change (schießen, schoss), and the old spelling turns Prozeß into Prozesse.
+ */
 export function sharpSFits(reading: Reading, index: number, lexeme: Lexeme): boolean {
   const mark = markAt(reading.tokens, index);
   const inText = (mark & Mark.sharpS) !== 0;
-  if (!inText && !lexeme.word.includes('ß')) return true;
-  if (!(mark & Mark.lower)) return true;
-  return inText === lexeme.word.includes('ß') || /(?:ß|ss)$/.test(lexeme.word);
+  if (!inText && !lexeme.hasSharpS) return true;
+  if (!(mark & Mark.lower) || lexeme.casing === 'small') return true;
+  return inText === lexeme.hasSharpS || /(?:ß|ss)$/.test(lexeme.word);
 }

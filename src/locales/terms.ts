@@ -1,0 +1,51 @@
+/** Why a word is a term or, though it looks like one, is none; the key is the explanation's code. */
+import type { ExplanationCode } from '../terms/explain.js';
+
+export const en = {
+  'match/exact': '“{{text}}” is the term as the glossary gives it.',
+  'match/inflected': '“{{text}}” is a form of “{{term}}”.',
+  'match/compound': '“{{text}}” is a compound whose head is “{{term}}”.',
+  'match/variant': '“{{text}}” is a form of “{{variant}}”, a variant of “{{term}}”.',
+  'match/split': '“{{text}}” stands in {{count}} parts for “{{term}}”.',
+  'miss/case': '“{{text}}” has the letters of “{{term}}”, but not its capitals.',
+  'miss/sharp-s': '“{{text}}” differs from “{{term}}” in ß and ss.',
+  'miss/modifier': '“{{term}}” is only the modifier of the compound “{{text}}”.',
+  'miss/prefix': '“{{text}}” is no kind of “{{term}}”: a prefix makes another word of it.',
+  'miss/opaque': '“{{text}}” only ends like “{{term}}”.',
+  'miss/unknown-modifier': '“{{text}}” ends like “{{term}}”, but what stands before is no known word.',
+  'miss/feminine': '“{{text}}” is the feminine of “{{term}}”; list it as a variant if it should count.',
+  'miss/no-particle': '“{{text}}” is a form of the verb in “{{term}}”, but its particle does not end the clause.',
+  'miss/first-name': '“{{text}}” is a first name here, not “{{term}}”.',
+  'miss/surname': '“{{text}}” is a surname here, not “{{term}}”.',
+  'miss/adjective': '“{{text}}” is an adjective at the start of a sentence, not “{{term}}”.',
+  'miss/verb': '“{{text}}” is a verb at the start of a sentence, not “{{term}}”.',
+  'miss/function-word': '“{{text}}” is a preposition or adverb at the start of a sentence, not “{{term}}”.',
+  'miss/when': 'None of the words that “{{term}}” needs beside it stands in the sentence: {{words}}.',
+  'miss/unless': 'A word that excludes “{{term}}” stands in the sentence: one of {{words}}.',
+  'miss/overlap': '“{{text}}” lies in or across “{{other}}”, which is longer or closer.',
+} satisfies Record<ExplanationCode, string>;
+
+export const de = {
+  'match/exact': '„{{text}}“ ist der Terminus, wie ihn das Glossar angibt.',
+  'match/inflected': '„{{text}}“ ist eine Form von „{{term}}“.',
+  'match/compound': '„{{text}}“ ist eine Zusammensetzung mit dem Grundwort „{{term}}“.',
+  'match/variant': '„{{text}}“ ist eine Form von „{{variant}}“, einer Variante von „{{term}}“.',
+  'match/split': '„{{text}}“ steht in {{count}} Teilen für „{{term}}“.',
+  'miss/case': '„{{text}}“ hat die Buchstaben von „{{term}}“, aber andere Großschreibung.',
+  'miss/sharp-s': '„{{text}}“ unterscheidet sich von „{{term}}“ in ß und ss.',
+  'miss/modifier': '„{{term}}“ ist nur das Bestimmungswort der Zusammensetzung „{{text}}“.',
+  'miss/prefix': '„{{text}}“ ist keine Art von „{{term}}“: Eine Vorsilbe macht ein anderes Wort daraus.',
+  'miss/opaque': '„{{text}}“ endet nur wie „{{term}}“.',
+  'miss/unknown-modifier': '„{{text}}“ endet wie „{{term}}“, aber davor steht kein bekanntes Wort.',
+  'miss/feminine': '„{{text}}“ ist die weibliche Form zu „{{term}}“; soll sie zählen, gehört sie zu den Varianten.',
+  'miss/no-particle':
+    '„{{text}}“ ist eine Form des Verbs in „{{term}}“, aber seine Partikel beschließt den Satz nicht.',
+  'miss/first-name': '„{{text}}“ ist hier ein Vorname, nicht „{{term}}“.',
+  'miss/surname': '„{{text}}“ ist hier ein Familienname, nicht „{{term}}“.',
+  'miss/adjective': '„{{text}}“ ist ein Adjektiv am Satzanfang, nicht „{{term}}“.',
+  'miss/verb': '„{{text}}“ ist ein Verb am Satzanfang, nicht „{{term}}“.',
+  'miss/function-word': '„{{text}}“ ist eine Präposition oder ein Adverb am Satzanfang, nicht „{{term}}“.',
+  'miss/when': 'Keines der Wörter, die „{{term}}“ neben sich braucht, steht im Satz: {{words}}.',
+  'miss/unless': 'Ein Wort, das „{{term}}“ ausschließt, steht im Satz: eines von {{words}}.',
+  'miss/overlap': '„{{text}}“ liegt in oder quer zu „{{other}}“, das länger ist oder genauer passt.',
+} satisfies Record<ExplanationCode, string>;
