@@ -92,7 +92,7 @@ function alignLines(value: string, range: AlignRange, manner: Manner): Aligned {
   };
   for (const match of source.slice(start, end).matchAll(LINE_BREAK)) {
     const at = start + match.index;
-    const stop = manner.joinsLines ? at : place + source.slice(place, at).replace(/[ \t]+$/u, '').length;
+    const stop = manner.joinsLines ? at : place + source.slice(place, at).replace(/(?<![ \t])[ \t]+$/u, '').length;
     take(lineAt(value, { source, start: place, end: stop }, { ...manner, done: text.length, first: place === start }));
     take(breakAt(at, manner.joinsLines ? ' ' : match[0], match[0].length));
     place = at + match[0].length;

@@ -7,6 +7,7 @@ import type { BlockKind } from './article.js';
 import { type Draft, trimDraft } from './draft.js';
 import { inlineDraft } from './inline-draft.js';
 import { spanOf, toInline } from './inline-tree.js';
+import { lineBefore } from './line-before.js';
 
 /**
  * The tree transforms of an extension replace nodes by ones that have no place
@@ -97,8 +98,7 @@ function contentOf(node: Leaf): PhrasingContent[] {
 
 /** Nested quote markers that stand together, `>>> `, are signs more often than three quotations. */
 function quoteSigns(node: Paragraph, source: string): string {
-  const { start } = spanOf(node);
-  return /(?:^|[\r\n])[ \t]*(>{2,}[ \t]*)$/u.exec(source.slice(0, start))?.[1] ?? '';
+  return /^[ \t]*(>{2,}[ \t]*)$/u.exec(lineBefore(source, spanOf(node).start))?.[1] ?? '';
 }
 
 /** Numbers are read too, and written differently in English; addresses and code are not. */

@@ -1,6 +1,7 @@
 import type { Article, Block, BlockTranslation } from './article.js';
 import { removalRanges } from './drop-blocks.js';
 import { escapeHeadingEnd } from './escape-markdown.js';
+import { lineBefore } from './line-before.js';
 import { writeInline } from './write-inline.js';
 
 /** What else happens to the blocks of an article when it is written. */
@@ -69,10 +70,6 @@ const CONTAINERS = /^(?:[ \t]*(?:>|[-*+](?=\s)|\d{1,9}[.)](?=\s)|\[\^[^\]]+\]:|\
 function continuation(before: string): string {
   const containers = CONTAINERS.exec(before)?.[0] ?? '';
   return containers.replaceAll(/[^\s>]/gu, ' ') + before.slice(containers.length).replaceAll(/\S/gu, ' ');
-}
-
-function lineBefore(source: string, start: number): string {
-  return /[^\r\n]*$/u.exec(source.slice(0, start))?.[0].replace('\uFEFF', '') ?? '';
 }
 
 /** In plain text a blank line would begin another block. */

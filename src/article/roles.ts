@@ -3,10 +3,8 @@ import type { Draft } from './draft.js';
 import { sliceDraft } from './draft.js';
 
 /** Signs that publishers put around a pointer to other articles. A single guillemet is a quotation mark. */
-const DECORATED =
-  /^(?:(?:>{2,}|»{2,}|›{2,}|\+{3,}|[►▶→➤☞👉]+)\s*)(?=\S)(?:.*\S)??(?:\s*(?:<{2,}|«{2,}|‹{2,}|\+{3,}|[◄◀←]+))$/su;
 const LEADING_SIGNS = /^(?:>{2,}|»{2,}|›{2,}|\+{3,}|[►▶→➤☞👉]+)\s*/u;
-const TRAILING_SIGNS = /\s*(?:<{2,}|«{2,}|‹{2,}|\+{3,}|[◄◀←]+)$/u;
+const TRAILING_SIGNS = /(?<!\s)\s*(?:<{2,}|«{2,}|‹{2,}|\+{3,}|[◄◀←]+)$/u;
 /** `+++ 14.32 Uhr: … +++` is an entry of a news ticker and so editorial text. */
 const TICKER_ENTRY = /^\+{3,}\s*\d{1,2}[.:]\d{2}\b/u;
 
@@ -48,7 +46,10 @@ const CLOSING_BLOCKS = 4;
 
 /** Whether a line stands between signs such as `>>> … <<<<` or `+++ … +++`. */
 export function hasDecoration(line: string): boolean {
-  return DECORATED.test(line) && !TICKER_ENTRY.test(line) && !line.includes('\n');
+  if (line.length > PROMO_LIMIT || TICKER_ENTRY.test(line) || /[\r\n]/u.test(line)) return false;
+  const opened = line.replace(LEADING_SIGNS, '');
+  const core = opened.replace(TRAILING_SIGNS, '');
+  return opened !== line && core !== opened && core !== '';
 }
 
 /** Whether a block's text only points to other content or asks for a subscription. */

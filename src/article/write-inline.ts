@@ -91,7 +91,7 @@ function verbatimText(text: string, mark: Mark, context: WriteContext): string {
 
 function trimLast(tokens: Token[]): void {
   const last = tokens.at(-1);
-  if (last?.type === 'text') last.raw = last.raw.replace(/[ \t]+$/u, '');
+  if (last?.type === 'text') last.raw = last.raw.replace(/(?<![ \t])[ \t]+$/u, '');
 }
 
 /** Writes a stretch of text line by line; several line breaks in a row would end the block and so become one. */
@@ -103,7 +103,7 @@ function writeText(tokens: Token[], range: { text: string; start: number; end: n
     const raw = escapeMarkdown({ text, start: place, end: to, lineStart, table: context.table });
     if (raw !== '') tokens.push({ type: 'text', raw });
   };
-  for (const match of text.slice(start, end).matchAll(/[ \t]*(?:\r\n|\r|\n)\s*/gu)) {
+  for (const match of text.slice(start, end).matchAll(/(?<![ \t])[ \t]*(?:\r\n|\r|\n)\s*/gu)) {
     part(start + match.index);
     place = start + match.index + match[0].length;
     const feed = /\r\n|\r|\n/u.exec(match[0])?.[0] ?? '\n';

@@ -28,14 +28,23 @@ export interface Window extends Span {
 }
 
 /** How much each kind of deviation counts against a window. */
-const COST = { length: 0.5, place: 0.3, foreign: 0.6, looseEdge: 0.12, cutAnchor: 0.4 } as const;
+const COST = {
+  length: 0.35,
+  place: 0.3,
+  foreign: 0.6,
+  unfounded: 0.3,
+  looseEdge: 0.12,
+  cutAnchor: 0.4,
+  pause: 0.2,
+} as const;
 
 /** The longest window tried, as a multiple of the length expected. */
 const LONGEST = 2.5;
 
 const LOOSE_START = /^(?:of|and|or|to|by)$/iu;
 const ARTICLE = /^(?:the|an?)$/iu;
-const LOOSE_END = /^(?:of|and|or|to|by|the|an?|in|on|at|for|with|from|that|is|are|was|were)$/iu;
+
+const PAUSE = /[,;:–—](?=\s)/gu;
 
 /** What is known of each target word. */
 interface Evidence {
@@ -45,6 +54,8 @@ interface Evidence {
   readonly repeated: readonly Row[];
   /** How well a target word renders a word outside the mark, better than any inside. */
   readonly foreign: readonly number[];
+  /** The weight of each target word that nothing inside the mark accounts for. */
+  readonly unfounded: readonly number[];
   /** Length expected and place expected of the middle, in UTF-16 units of the target. */
   readonly length: number;
   readonly middle: number;
@@ -78,11 +89,10 @@ function gatherEvidence(task: WindowTask): Evidence {
   const rendered = inside.map((word) => rowOf(word, words, task.anchors));
   const repeated = wordsOf(isolated, { start: 0, end: isolated.length }).map((word) => rowOf(word, words, []));
   const others = outside.map((word) => rowOf(word, words, task.anchors));
-  const foreign = words.map((word, index) => {
-    const own = Math.max(bestOf(rendered, index), bestOf(repeated, index));
-    return word.weight * Math.max(0, bestOf(others, index) - own);
-  });
-  return { rendered, repeated, foreign, ...expectation(task) };
+  const own = words.map((_, index) => Math.max(bestOf(rendered, index), bestOf(repeated, index)));
+  const foreign = words.map(({ weight }, index) => weight * Math.max(0, bestOf(others, index) - (own[index] ?? 0)));
+  const unfounded = words.map(({ weight }, index) => weight * (1 - (own[index] ?? 0)));
+  return { rendered, repeated, foreign, unfounded, ...expectation(task) };
 }
 
 function bestOf(rows: readonly Row[], index: number): number {
@@ -113,15 +123,29 @@ function judge(task: WindowTask, evidence: Evidence, { start: from, end: to }: S
   const support = Math.max(share(evidence.rendered, from, to), share(evidence.repeated, from, to));
   const length = Math.abs(end - start - evidence.length) / Math.max(end - start, evidence.length);
   const place = Math.abs((start + end) / 2 - evidence.middle) / Math.max(1, lengthOf(task.frame.target));
-  const foreign = evidence.foreign.slice(from, to).reduce((sum, value) => sum + value, 0) / (to - from);
+  const foreign = mean(evidence.foreign.slice(from, to));
+  // Only where something was found in it: otherwise every word is unfounded, and function words would win.
+  const unfounded = support > 0 ? mean(evidence.unfounded.slice(from, to)) : 0;
   const score =
     support -
     COST.length * length -
     COST.place * place -
     COST.foreign * foreign -
+    COST.unfounded * unfounded -
+    COST.pause * pausesInside(task, { start, end }) -
     COST.looseEdge * looseEdges(task, { start, end }) -
     (cutsAnchor(task.anchors, { start, end }) ? COST.cutAnchor : 0);
   return { start, end, score, support };
+}
+
+function mean(values: readonly number[]): number {
+  return values.reduce((sum, value) => sum + value, 0) / Math.max(1, values.length);
+}
+
+/** Commas and the like in the window that the marked words do not have. */
+function pausesInside({ sourceText, targetText, marked }: WindowTask, { start, end }: Span): number {
+  const [inside, meant] = [targetText.slice(start, end), sourceText.slice(marked.start, marked.end)];
+  return Math.max(0, (inside.match(PAUSE)?.length ?? 0) - (meant.match(PAUSE)?.length ?? 0));
 }
 
 /** The weighted share of the rows that find a word of their own in the window. */
@@ -156,7 +180,7 @@ function looseEdges(
     word !== undefined && isolated.slice(word.start, word.end).toLowerCase() === edge.toLowerCase();
   const determined = (wordsOf(sourceText, marked)[0]?.weight ?? 1) < 1;
   const looseStart = LOOSE_START.test(opening) || (ARTICLE.test(opening) && !determined);
-  const looseEnd = LOOSE_END.test(closing);
+  const looseEnd = (last?.weight ?? 1) < 1;
   return Number(looseStart && !meant(own[0], opening)) + Number(looseEnd && !meant(own.at(-1), closing));
 }
 

@@ -12,15 +12,18 @@ export interface Word extends Span {
   readonly weight: number;
 }
 
-const WORD = /[\p{L}\p{M}\p{N}]+(?:[-‑–'’.,][\p{L}\p{M}\p{N}]+)*/gu;
+/** „Prozent“ is one word in American spelling and two in British. */
+const WORD = /\bper cent\b|[\p{L}\p{M}\p{N}]+(?:[-‑–'’.,][\p{L}\p{M}\p{N}]+)*/gu;
 
 const FUNCTION_WORDS = new Set(
   (
     'a an the of to in on at for by with and or but that this these those is are was were be been as from its it his ' +
-    'her their our your he she they we you not no so than then into over under about after before ' +
+    'her their our your he she they we you not no so than then into over under about after before also only still ' +
+    'already very more most which who what when where if while because will would can could should may might must has ' +
+    'have had do does did there ' +
     'der die das den dem des ein eine einen einem einer eines und oder aber nicht kein keine auf aus bei mit nach von ' +
     'vor zu zum zur im am an als wie auch sich ist sind war waren wird werden hat haben dass für über unter durch ' +
-    'gegen um ihr ihre sein seine er sie es wir'
+    'gegen um ihr ihre sein seine er sie es wir nur noch schon sehr mehr wenn weil wo was wer welche kann soll sollen'
   ).split(' '),
 );
 
@@ -67,7 +70,10 @@ function fold(part: string): string {
 
 function toWord(text: string, { start, end }: Span): Word {
   const raw = text.slice(start, end);
-  const parts = raw.split(/[-‑–]/u).map(fold);
+  const parts = raw
+    .replace(/^(per) /iu, '$1')
+    .split(/[-‑–]/u)
+    .map(fold);
   const common = FUNCTION_WORDS.has(raw.toLowerCase());
   return { start, end, parts, weight: common ? 0.2 : 1 };
 }
@@ -110,7 +116,7 @@ function partSimilarity(a: string, b: string): number {
   const shorter = Math.min(a.length, b.length);
   if (shorter < SHORTEST_STEM) return 0;
   const stem = commonPrefix(a, b);
-  if (stem >= SHORTEST_STEM && stem >= 0.6 * shorter) return stem >= 0.6 * Math.max(a.length, b.length) ? 0.9 : 0.7;
+  if (stem >= SHORTEST_STEM && stem >= 0.55 * shorter) return stem >= 0.6 * Math.max(a.length, b.length) ? 0.9 : 0.7;
   if (shorter >= SHORTEST_COMPOUND_PART && (a.endsWith(b) || b.endsWith(a))) return 0.6;
   const likeness = 1 - editDistance(a, b) / Math.max(a.length, b.length);
   return likeness >= 0.7 ? likeness : 0;

@@ -93,3 +93,17 @@ describe('a list in plain text', () => {
     expect(blocks.map(({ start, end }) => source.slice(start, end))).toEqual(['Panzer', 'Schiffe']);
   });
 });
+
+describe('long lines', () => {
+  it.each([
+    ['signs', `${'+'.repeat(100_000)}a`],
+    ['opened signs', `>>> ${'<'.repeat(100_000)}a`],
+    ['blanks', `a${' '.repeat(100_000)}b`],
+    ['promo signs without end', '>>> '.repeat(25_000)],
+  ])('of %s take no noticeable time', (_, source) => {
+    const start = performance.now();
+    parseArticle(source, 'text');
+    parseArticle(source, 'markdown');
+    expect(performance.now() - start).toBeLessThan(5000);
+  });
+});
