@@ -4,7 +4,7 @@ import type { Entry } from './entry.js';
 import { idFrom, mergeEntries } from './merge.js';
 import { nearest } from './nearest.js';
 import { glossaryError, type GlossaryPlace, type GlossaryProblem } from './problem.js';
-import { readTsv, type TableRecord } from './table-records.js';
+import { readCsv, readTsv, type TableRecord } from './table-records.js';
 
 type Value = string | readonly string[];
 
@@ -107,12 +107,13 @@ function readRow({ file, columns }: Table, record: TableRecord): Record<string, 
 }
 
 /**
- * Reads a glossary table with a header row, each entry with its place.
- * Lists stand in one cell, parted by `|`. Rows without an id get one from their English.
+ * Reads a glossary table with a header row, each entry with its place. A file that ends in `.tsv` is parted by tabs,
+ * any other by commas or semicolons. Lists stand in one cell, parted by `|`. Rows without an id get one from their English.
  * @throws TermtreuError `glossary-syntax` or `glossary-schema`, with file, line and problem
  */
 export function locateTableEntries(content: string, file: string): LocatedEntry[] {
-  const [header, ...records] = readTsv(content, file);
+  const read = /\.tsv$/iu.test(file) ? readTsv : readCsv;
+  const [header, ...records] = read(content, file);
   if (header === undefined) {
     throw glossaryError('glossary-schema', { place: { file, line: 1, column: 1 }, problem: 'empty' });
   }

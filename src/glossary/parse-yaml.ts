@@ -3,6 +3,7 @@ import { checkEntries, type Locate, type LocatedEntry } from './check-entries.js
 import type { Entry } from './entry.js';
 import { mergeEntries } from './merge.js';
 import { glossaryError, type GlossaryPlace, type GlossaryProblem } from './problem.js';
+import { readSoundYaml } from './read-sound-yaml.js';
 
 /** The largest glossary file read, in UTF-16 units: some 100,000 entries. */
 export const GLOSSARY_LIMIT = 40_000_000;
@@ -77,6 +78,8 @@ export function locateYamlEntries(text: string, file: string): LocatedEntry[] {
   if (text.length > GLOSSARY_LIMIT) {
     throw glossaryError('glossary-syntax', { place: start, problem: 'too-large', args: { limit: GLOSSARY_LIMIT } });
   }
+  const sound = readSoundYaml(text, file);
+  if (sound !== undefined) return sound;
   const source = parse(text, file);
   refuseErrors(source, text);
   const data: unknown = source.document.toJS({ maxAliasCount: 0 });

@@ -16,6 +16,7 @@ type Reader = (text: string, file: string) => LocatedEntry[];
 const READERS: Readonly<Record<string, Reader>> = {
   yaml: locateYamlEntries,
   yml: locateYamlEntries,
+  csv: locateTableEntries,
   tsv: locateTableEntries,
 };
 

@@ -1,3 +1,5 @@
+import { CsvError } from 'csv-parse';
+import { parse } from 'csv-parse/sync';
 import { glossaryError } from './problem.js';
 
 /** One row of a table and the line where it starts, counted from 1. */
@@ -6,30 +8,59 @@ export interface TableRecord {
   readonly cells: readonly string[];
 }
 
-/** Takes the quotes off a cell; undefined where they do not pair. */
-function unquote(cell: string): string | undefined {
-  if (!cell.startsWith('"')) return cell;
-  const inner = /^"((?:[^"]|"")*)"$/u.exec(cell)?.[1];
-  return inner?.replaceAll('""', '"');
+/** German spreadsheets part cells by semicolons, others by commas; the header row says which. */
+function separatorOf(text: string): string {
+  const [header = ''] = text.trimStart().split(/\r?\n/u, 1);
+  const count = (sign: string): number => header.split(sign).length;
+  return count(';') > count(',') ? ';' : ',';
+}
+
+function lineBreaks(cells: readonly string[]): number {
+  return cells.reduce((sum, cell) => sum + cell.split('\n').length - 1, 0);
+}
+
+interface Layout {
+  readonly file: string;
+  readonly separator: string;
+}
+
+/** Splits a table into rows, after RFC 4180; blank rows are passed over. */
+function readRecords(text: string, { file, separator }: Layout): TableRecord[] {
+  const records: TableRecord[] = [];
+  let lastLine = 0;
+  try {
+    parse(text, {
+      delimiter: separator,
+      relaxColumnCount: true,
+      skipEmptyLines: true,
+      skipRecordsWithEmptyValues: true,
+      onRecord: (cells: string[], { lines }) => {
+        lastLine = lines;
+        records.push({ line: lines - lineBreaks(cells), cells });
+        return null;
+      },
+    });
+  } catch (error) {
+    if (!(error instanceof CsvError)) throw error;
+    // Of a quote left open the parser knows only the end of the file; the row before it was the last good one.
+    const line = error.code === 'CSV_QUOTE_NOT_CLOSED' ? lastLine + 1 : Number(error['lines'] ?? lastLine + 1);
+    throw glossaryError('glossary-syntax', { place: { file, line, column: 1 }, problem: 'quote' }, error);
+  }
+  return records;
 }
 
 /**
- * Splits tab-separated text into rows; a quoted cell may not hold a tab or a line break.
+ * Splits comma- or semicolon-separated text into rows.
+ * @throws TermtreuError `glossary-syntax` at a stray quote
+ */
+export function readCsv(text: string, file: string): TableRecord[] {
+  return readRecords(text, { file, separator: separatorOf(text) });
+}
+
+/**
+ * Splits tab-separated text into rows.
  * @throws TermtreuError `glossary-syntax` at a stray quote
  */
 export function readTsv(text: string, file: string): TableRecord[] {
-  return text.split(/\r?\n/u).flatMap((row, index) => {
-    const line = index + 1;
-    if (row.trim() === '') return [];
-    const cells = row.split('\t').map((cell, column) => {
-      const plain = unquote(cell);
-      if (plain !== undefined) return plain;
-      throw glossaryError('glossary-syntax', {
-        place: { file, line, column: 1 },
-        problem: 'quote',
-        args: { field: column + 1 },
-      });
-    });
-    return [{ line, cells }];
-  });
+  return readRecords(text, { file, separator: '\t' });
 }

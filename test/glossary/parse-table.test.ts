@@ -74,6 +74,32 @@ describe('parseGlossaryTable', () => {
   });
 });
 
+const pairs = (text: string): string[][] => parseGlossaryTable(text, 'g.csv').map(({ de, en }) => [de, en]);
+
+describe('a .csv file', () => {
+  it('is parted by commas, or by semicolons where the header is', () => {
+    expect(pairs('de,en\nPanzer,tank\n')).toEqual([['Panzer', 'tank']]);
+    expect(pairs('de;en\nPanzer;tank, main battle\n')).toEqual([['Panzer', 'tank, main battle']]);
+  });
+
+  it('may hold separators and line breaks in quotes, and still names the right line', () => {
+    const text = 'de,en,note\nPanzer,tank,"one,\ntwo"\n\nHaubitze,,x\n';
+    expect(() => parseGlossaryTable(text, 'g.csv')).toThrow(
+      expect.objectContaining({ args: expect.objectContaining({ problem: 'key-missing', line: 5 }) }),
+    );
+  });
+
+  it.each([
+    ['a quote left open', 'de,en\na,b\n"c,d\ne,f\n', 3],
+    ['a quote inside a cell', 'de,en\na,b"c\n', 2],
+    ['text after a quote', 'de,en\n"a"x,b\n', 2],
+  ])('is refused for %s', (_what, text, line) => {
+    expect(() => parseGlossaryTable(text, 'g.csv')).toThrow(
+      expect.objectContaining({ code: 'glossary-syntax', args: expect.objectContaining({ problem: 'quote', line }) }),
+    );
+  });
+});
+
 describe('what parseGlossaryTable refuses', () => {
   it.each([
     ['nothing at all', '', { code: 'glossary-schema', problem: 'empty', line: 1 }],
