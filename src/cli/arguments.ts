@@ -23,8 +23,8 @@ export interface Request {
   readonly values: Values;
   /** The whole answer where help, the version or completion was asked for; empty else. */
   readonly output: string;
-  /** The help of the program. */
-  readonly help: string;
+  /** Makes the help of the program. */
+  readonly help: () => Promise<string>;
 }
 
 /** Longer lines of help read badly, shorter ones break its columns. */
@@ -38,13 +38,12 @@ export async function readArguments(argv: readonly string[], context: Context, v
   if (isCompletion(argv)) {
     const optionsOf = (command?: Command): Options => ({ ...command?.options(context), ...commonOptions(context.t) });
     const offers = completeWords(argv.slice(1), { commands: COMMANDS, optionsOf });
-    return { command: undefined, values: {}, output: offers.join('\n'), help: '' };
+    return { command: undefined, values: {}, output: offers.join('\n'), help: () => Promise.resolve('') };
   }
   const words = forParser(argv);
   let command: Command | undefined;
   const parser = createParser(context, { version, argv: words });
   for (const each of COMMANDS) addCommand(parser, context, { command: each, onCall: () => (command = each) });
-  const help = await parser.getHelp();
   let output = '';
   const parsed: Values = await parser.parseAsync(words, {}, (_error: unknown, _argv: unknown, text: string) => {
     output = text;
@@ -55,7 +54,7 @@ export async function readArguments(argv: readonly string[], context: Context, v
     refuseFlagValues(words, known, context.t);
     checkArguments(values, known, context.t);
   }
-  return { command, values, output, help };
+  return { command, values, output, help: () => parser.getHelp() };
 }
 
 /** Stands for a lone hyphen, which yargs loses where it is a command's argument; no argument can hold a NUL. */

@@ -23,7 +23,8 @@ export async function glossaryOption(values: Values, io: Io): Promise<Glossary> 
     return await loadGlossary(full);
   } catch (error) {
     if (!(error instanceof TermtreuError)) throw error;
-    const asWritten = (shown: string): string => (shown.startsWith(full) ? path + shown.slice(full.length) : shown);
+    const written = path.replace(/(?<=.)[/\\]+$/u, '');
+    const asWritten = (shown: string): string => (shown.startsWith(full) ? written + shown.slice(full.length) : shown);
     if (error.code === 'file-encoding') await explainEncoding(error, asWritten);
     throw told(error, asWritten);
   }

@@ -34,10 +34,10 @@ export async function main(argv: readonly string[], io: Io): Promise<number> {
 
 async function run(argv: readonly string[], context: Context): Promise<number> {
   const { command, values, output, help } = await readArguments(argv, context, await packageVersion());
-  if (output !== '') context.io.stdout.write(`${output}\n`);
+  if (output !== '') context.io.stdout.write(`${output.trimEnd()}\n`);
   if (output !== '' || isCompletion(argv)) return 0;
   if (command !== undefined) return command.run(context, values, commonOptions(values));
-  context.io.stderr.write(`${help}\n`);
+  context.io.stderr.write(`${await help()}\n`);
   return WRONG_USE;
 }
 
