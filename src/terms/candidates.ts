@@ -60,7 +60,7 @@ function lexemeAt(vocabulary: Vocabulary, id: number): Lexeme | undefined {
 /** Why the word at `index` cannot stand for the lexeme, or undefined. */
 function writingReason(search: Search, index: number, lexeme: Lexeme): Refusal | undefined {
   if (!casingFits(search, index, lexeme)) return 'case';
-  if (!sharpSFits(search, index, lexeme)) return 'sharp-s';
+  if (!search.vocabulary.spelling.sharpS && !sharpSFits(search, index, lexeme)) return 'sharp-s';
   return undefined;
 }
 
@@ -202,6 +202,7 @@ interface Head {
 /** As `writingReason`, but ß in the modifier says nothing about the head. */
 function headWritingReason(search: Search, index: number, { at, lexeme }: Head): Refusal | undefined {
   if (!casingFits(search, index, lexeme)) return 'case';
+  if (search.vocabulary.spelling.sharpS) return undefined;
   if (!lexeme.hasSharpS && !(markAt(search.tokens, index) & Mark.sharpS)) return undefined;
   const end = endOf(search.tokens, index);
   const letters = (search.tokens.offsets[index + 1] ?? 0) - at;

@@ -73,7 +73,7 @@ function inflect(word: string, { cut, endings }: NounClass): string[] {
 /** Genitive -es and dative -e, which the dictionary often leaves out (im Ernstfalle). */
 function olderSingulars(word: string, forms: ReadonlySet<string>): string[] {
   if (!forms.has(`${word}s`) && !forms.has(`${word}es`)) return [];
-  if (/(?:[aeiouäöüy]|e[lnrm]|chen|lein)$/.test(word) || word.length < 3) return [];
+  if (/(?:[aeiouäöüy]|[^e]e[lnrm]|chen|lein)$/.test(word) || word.length < 3) return [];
   return [`${word}e`, `${word}es`];
 }
 

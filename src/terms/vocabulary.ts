@@ -51,6 +51,7 @@ export interface Vocabulary {
   readonly goesOn: readonly boolean[];
   /** The lexemes of the words in `when` and `unless`. */
   readonly neighbours: ReadonlyMap<string, number>;
+  readonly spelling: SpellingOptions;
 }
 
 /** How words may be spelt beside the usual way. */
@@ -205,7 +206,15 @@ function finish(draft: Draft): Vocabulary {
     if (state > 0) for (const [id, to] of next) moves.set(state * lexemes.length + id, to);
   }
   const goesOn = draft.next.map((next) => next.size > 0);
-  return { table, lexemes, moves, patternsAt: draft.patternsAt, goesOn, neighbours: draft.neighbours };
+  return {
+    table,
+    lexemes,
+    moves,
+    patternsAt: draft.patternsAt,
+    goesOn,
+    neighbours: draft.neighbours,
+    spelling: draft.options,
+  };
 }
 
 /** Derives every form of every term and joins them in one table. */

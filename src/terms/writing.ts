@@ -97,12 +97,9 @@ function fitsAcronym({ text, tokens }: Reading, index: number, word: string): bo
   if (isAllCaps(mark) || surface.startsWith(acronym)) return true;
   if (surface.includes(acronym) && mark & Mark.hyphen) return true;
   const asName = mark & Mark.capital && !(mark & Mark.innerCapital) && acronym.length > LONGEST_ABBREVIATION;
-  return (
-    Boolean(asName) &&
-    /[AEIOU]/.test(acronym) &&
-    /^\p{Lu}+$/u.test(acronym) &&
-    !nounLexicon().has(acronym.toLowerCase())
-  );
+  if (!asName || !/^\p{Lu}*[AEIOU]\p{Lu}*$/u.test(acronym)) return false;
+  const name = acronym.toLowerCase();
+  return READ_AS_WORDS.has(name) || !nounLexicon().has(name);
 }
 
 function fitsSmall({ text, tokens }: Reading, index: number, isAttribute: boolean): boolean {

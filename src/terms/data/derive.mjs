@@ -40,7 +40,7 @@ function listedForms(word) {
 
 /** Genitives in -s and -es stand beside each other after a consonant; the dictionary lists one. */
 function withBothGenitives(word, forms) {
-  if (!/[^aeiouäöüsxzy]$/.test(word) || /(e[lnrm]|chen|lein)$/.test(word) || word.length < 3) return forms;
+  if (!/[^aeiouäöüsxzy]$/.test(word) || /([^e]e[lnrm]|chen|lein)$/.test(word) || word.length < 3) return forms;
   if (forms.has(`${word}s`)) forms.add(`${word}es`);
   if (forms.has(`${word}es`)) forms.add(`${word}s`);
   return forms;
