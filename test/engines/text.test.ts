@@ -123,6 +123,17 @@ describe('restoreTypography', () => {
     expect(restoreTypography('Wait ...', 'Warten ...')).toBe('Wait ...');
   });
 
+  it('restores the dash only where the source has one', () => {
+    expect(restoreTypography('Tallinn -- It rains', 'Tallinn – Es regnet')).toBe('Tallinn – It rains');
+    expect(restoreTypography('not weak - but calm', 'nicht schwach – sondern ruhig')).toBe('not weak – but calm');
+    expect(restoreTypography('Mali - Niger', 'Mali - Niger')).toBe('Mali - Niger');
+  });
+
+  it('tells a quotation inside a quotation from the one around it', () => {
+    const text = '"He asked: "Can you?" Now we know," she said. "Good."';
+    expect(restoreTypography(text, '')).toBe('“He asked: ‘Can you?’ Now we know,” she said. “Good.”');
+  });
+
   it('changes quotes and ends only', () => {
     fc.assert(
       fc.property(

@@ -1,27 +1,37 @@
 /**
  * Gives the model's straight quotes and apostrophes their typographic form: “ ” around speech, ‘ ’ inside it, ’ for
- * the apostrophe; an ellipsis where the source had one.
+ * the apostrophe; a dash and an ellipsis where the source had one.
  * @param text the model's output
  * @param source the German sentence as it stands in the article
  */
 export function restoreTypography(text: string, source: string): string {
-  const trimmed = text.trim();
-  const dotted = source.includes('…') ? trimmed.replaceAll('...', '…') : trimmed;
-  return dotted.replace(/["']/gu, (mark, at: number) =>
-    mark === '"' ? doubleQuote(dotted, at) : singleQuote(dotted, at),
-  );
+  const marked = restoreMarks(text.trim(), source);
+  let depth = 0;
+  return marked.replaceAll(/["']/gu, (mark, at: number) => {
+    if (mark === "'") return singleQuote(marked, at);
+    const opens = opensQuotation(marked, at);
+    depth = opens ? depth + 1 : Math.max(0, depth - 1);
+    // A quotation inside a quotation: the model writes the same mark for both.
+    if (opens) return depth > 1 ? '‘' : '“';
+    return depth > 0 ? '’' : '”';
+  });
+}
+
+function restoreMarks(text: string, source: string): string {
+  const dotted = source.includes('…') ? text.replaceAll('...', '…') : text;
+  return /[–—]/u.test(source) ? dotted.replaceAll(/ --? /gu, ' – ') : dotted;
 }
 
 const OPENS_AFTER = /[\s([{–—/“‘"']/u;
 /** A sentence that begins like this goes on after a quotation: its first mark closes what an earlier sentence opened. */
 const CLOSES_BEFORE = /[\s,;:!?)\]]/u;
 
-function doubleQuote(text: string, at: number): string {
+function opensQuotation(text: string, at: number): boolean {
   const before = text[at - 1];
   const after = text[at + 1];
-  if (before === undefined) return CLOSES_BEFORE.test(after ?? '') ? '”' : '“';
-  if (after === undefined || /\s/u.test(after)) return '”';
-  return OPENS_AFTER.test(before) ? '“' : '”';
+  if (before === undefined) return !CLOSES_BEFORE.test(after ?? '');
+  if (after === undefined || /\s/u.test(after)) return false;
+  return OPENS_AFTER.test(before);
 }
 
 function singleQuote(text: string, at: number): string {
