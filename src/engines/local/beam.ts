@@ -1,5 +1,6 @@
 import type { ConstraintTracker, Progress } from './constraints.js';
 import type { DecodeSession, Network } from './network.js';
+import { isCaughtInLoop } from './repetition.js';
 import { logSumExp, topTokens } from './top-k.js';
 
 /** How the search works. */
@@ -200,7 +201,7 @@ function finish(search: Search, { tokens, sum }: Candidate, options: SearchOptio
 
 function isDone(search: Search, options: SearchOptions): boolean {
   const best = search.live[0];
-  if (best === undefined || best.tokens.length >= search.limit) return true;
+  if (best === undefined || best.tokens.length >= search.limit || isCaughtInLoop(best.tokens)) return true;
   const worst = search.finished[options.beams - 1];
   return worst !== undefined && worst.score >= best.sum / best.tokens.length ** options.lengthPenalty;
 }

@@ -119,7 +119,7 @@ function searchOptions({ model, beams }: Job): SearchOptions {
     startToken: tokens.decoderStart,
     endToken: tokens.end,
     banned: [tokens.pad],
-    maxTokens: (sourceTokens) => 2 * sourceTokens + 20,
+    maxTokens: (sourceTokens) => Math.ceil(1.5 * sourceTokens) + 20,
   };
 }
 

@@ -12,6 +12,22 @@ export function repeatsItself(text: string): boolean {
   return false;
 }
 
+/** The last tokens that have to repeat, and the longest phrase, in tokens, that is looked for. */
+const LOOP_TAIL = 30;
+const LONGEST_LOOP = 10;
+
+/** Whether a hypothesis writes nothing but the same few tokens any more, so that going on is of no use. */
+export function isCaughtInLoop(tokens: readonly number[]): boolean {
+  if (tokens.length < LOOP_TAIL + LONGEST_LOOP) return false;
+  const start = tokens.length - LOOP_TAIL;
+  for (let distance = 1; distance <= LONGEST_LOOP; distance += 1) {
+    let at = start;
+    while (at < tokens.length && tokens[at] === tokens[at - distance]) at += 1;
+    if (at === tokens.length) return true;
+  }
+  return false;
+}
+
 /** The most words in a row that are each the same as the one so many words before. */
 function longestEcho(words: readonly string[], distance: number): number {
   let longest = 0;

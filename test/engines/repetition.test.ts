@@ -1,0 +1,27 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { isCaughtInLoop } from '../../src/engines/local/repetition.js';
+
+const opening = Array.from({ length: 20 }, (_, i) => i + 100);
+const repeated = (phrase: readonly number[], times: number): number[] =>
+  Array.from({ length: times }, () => phrase).flat();
+
+describe('isCaughtInLoop', () => {
+  it.each([1, 2, 3, 5, 7, 10])('sees a phrase of %d tokens that never ends', (length) => {
+    const phrase = Array.from({ length }, (_, i) => i);
+    expect(isCaughtInLoop([...opening, ...repeated(phrase, 50)])).toBe(true);
+  });
+
+  it('lets a text repeat itself and go on', () => {
+    expect(isCaughtInLoop([...opening, ...repeated([1, 2, 3], 9)])).toBe(false);
+    expect(isCaughtInLoop([...opening, ...repeated([1, 2, 3], 20), ...opening])).toBe(false);
+  });
+
+  it('takes no text of different tokens for a loop', () => {
+    fc.assert(
+      fc.property(fc.uniqueArray(fc.nat(), { minLength: 0, maxLength: 80 }), (tokens) => {
+        expect(isCaughtInLoop(tokens)).toBe(false);
+      }),
+    );
+  });
+});
