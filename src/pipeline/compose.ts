@@ -34,10 +34,15 @@ export function phrasesToPlace({ article, dropped, segments }: Plan): string[] {
     if (marks.length === 0) return [];
     const isKnown = knownPlaces(block.text, byBlock.get(index) ?? []);
     return marks
-      .filter((mark) => !isKnown(mark))
-      .map((mark) => block.text.slice(mark.start, mark.end))
-      .filter((text) => hasWords(text));
+      .filter((mark) => !isKnown(mark) && hasWords(block.text.slice(mark.start, mark.end), verbatimIn(block, mark)))
+      .map((mark) => block.text.slice(mark.start, mark.end));
   });
+}
+
+function verbatimIn({ marks }: Block, { start, end }: Span): Span[] {
+  return marks
+    .filter((mark) => mark.verbatim && mark.start >= start && mark.end <= end)
+    .map((mark) => ({ start: mark.start - start, end: mark.end - start }));
 }
 
 /** Tells what begins and ends with a sentence, or is a term; signs at the ends do not count. */
@@ -106,14 +111,16 @@ interface JoinedBlock {
 function joinSentences(block: Block, sentences: readonly SentenceTranslation[]): JoinedBlock {
   const wrapped = sentences.some(({ planned }) => /[\r\n]/u.test(planned.text));
   let text = '';
+  let before = '';
   let at = 0;
   const pairs: SpanPair[] = [];
   const anchors: SpanPair[] = [];
   for (const { planned, target, coverage } of sentences) {
     const gap = block.text.slice(at, planned.start);
-    if (text !== '' && target !== '') text += wrapped ? gapInWrapped(gap, text) : gap || ' ';
+    if (text !== '' && target !== '') text += wrapped ? gapInWrapped(gap, before) : gap || ' ';
     const start = text.length;
     text += target;
+    before = target || before;
     at = planned.end;
     pairs.push({ source: { start: planned.start, end: planned.end }, target: { start, end: text.length } });
     for (const { term, rendering } of coverage.terms) {
@@ -130,5 +137,5 @@ function joinSentences(block: Block, sentences: readonly SentenceTranslation[]):
 /** Lines of verse, addresses and dialogue keep their breaks; where lines were only wrapped, a sentence just goes on. */
 function gapInWrapped(gap: string, before: string): string {
   if (!/[\r\n]/u.test(gap)) return gap || ' ';
-  return /[.!?…:;,][”’")\]]*$/u.test(before.slice(-8)) ? ' ' : gap;
+  return /[.!?…:;,][”’")\]]*$/u.test(before) ? ' ' : gap;
 }

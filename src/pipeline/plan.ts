@@ -49,29 +49,38 @@ export function planArticle(parsed: Article, options: PlanOptions): Plan {
 }
 
 function planBlock(block: Block, index: number, { matcher, segmenter }: PlanOptions): PlannedSegment[] {
-  const fixed = block.marks.filter((mark) => mark.verbatim && mark.start < mark.end);
-  return joinCut(segment(block.text, segmenter), fixed).map(({ start, end }) => {
+  const fixed = block.marks
+    .filter((mark) => mark.verbatim && mark.start < mark.end)
+    .sort((one, other) => one.start - other.start);
+  return withVerbatim(segment(block.text, segmenter), fixed).map(({ start, end, parts }) => {
     const text = block.text.slice(start, end);
-    const verbatim = fixed
-      .filter((mark) => mark.start >= start && mark.end <= end)
-      .map((mark) => ({ start: mark.start - start, end: mark.end - start }));
+    const verbatim = parts.map((part) => ({
+      start: Math.max(part.start - start, 0),
+      end: Math.min(part.end - start, text.length),
+    }));
     const translatable = hasWords(text, verbatim);
     const occurrences = translatable ? matcher.find(text).filter((found) => isRequired(found, verbatim)) : [];
     return { block: index, start, end, text, occurrences, verbatim, translatable };
   });
 }
 
-/** Code and addresses may hold what looks like the end of a sentence. */
-function joinCut(sentences: readonly Span[], fixed: readonly Span[]): readonly Span[] {
-  if (fixed.length === 0) return sentences;
-  const joined: Span[] = [];
+/**
+ * The sentences with the code and the addresses in them, which may hold what looks like the end of a sentence: no
+ * sentence ends there.
+ */
+function withVerbatim(sentences: readonly Span[], fixed: readonly Span[]): (Span & { parts: Span[] })[] {
+  const result: { start: number; end: number; parts: Span[] }[] = [];
+  let next = 0;
   for (const { start, end } of sentences) {
-    const last = joined.at(-1);
-    const cut = last !== undefined && fixed.some((part) => part.start < last.end && start < part.end);
-    if (cut) joined[joined.length - 1] = { start: last.start, end };
-    else joined.push({ start, end });
+    let last = result.at(-1);
+    if (last !== undefined && start < (fixed[next - 1]?.end ?? 0)) last.end = end;
+    else result.push((last = { start, end, parts: [] }));
+    for (let part = fixed[next]; part !== undefined && part.start < end; part = fixed[next]) {
+      last.parts.push(part);
+      next += 1;
+    }
   }
-  return joined;
+  return result;
 }
 
 /**

@@ -74,6 +74,11 @@ export function toEngineSegment({ text, occurrences, verbatim }: PlannedSegment)
   return { text: onOneLine(text), terms: terms.sort((left, right) => left.start - right.start) };
 }
 
+/** What an engine is asked for a phrase that is wanted on its own. */
+export function toEnginePhrase(text: string): EngineSegment {
+  return { text: onOneLine(text), terms: [] };
+}
+
 /** A line break inside a sentence is a matter of the file; sign for sign, so that all places stay. */
 function onOneLine(text: string): string {
   return text.replaceAll(/[\r\n]/gu, ' ');

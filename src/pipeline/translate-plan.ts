@@ -7,6 +7,7 @@ import {
   chooseRepair,
   examine,
   needsRepair,
+  toEnginePhrase,
   toEngineSegment,
   type SentenceTranslation,
 } from './sentence-translation.js';
@@ -47,7 +48,7 @@ export async function translatePlan(plan: Plan, phrases: readonly string[], run:
   const wanted = plan.segments.filter((segment) => segment.translatable);
   const distinct = [...new Set(phrases)];
   const options: TranslateOptions = signal === undefined ? {} : { signal };
-  const requests = [...wanted.map(toEngineSegment), ...distinct.map((text) => ({ text, terms: [] }))];
+  const requests = [...wanted.map(toEngineSegment), ...distinct.map(toEnginePhrase)];
   const onResult = countProgress(wanted, run.onProgress);
   const results = await ask('translate', run, { requests, options: { ...options, onResult } });
   const first = new Map(wanted.map((segment, i) => [segment, results[i]]));
