@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import { assert, nat, property, uniqueArray } from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { isCaughtInLoop } from '../../src/engines/local/repetition.js';
 
@@ -18,8 +18,8 @@ describe('isCaughtInLoop', () => {
   });
 
   it('takes no text of different tokens for a loop', () => {
-    fc.assert(
-      fc.property(fc.uniqueArray(fc.nat(), { minLength: 0, maxLength: 80 }), (tokens) => {
+    assert(
+      property(uniqueArray(nat(), { minLength: 0, maxLength: 80 }), (tokens) => {
         expect(isCaughtInLoop(tokens)).toBe(false);
       }),
     );

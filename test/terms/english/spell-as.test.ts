@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import { array, assert, constantFrom, property } from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { spellAs } from '../../../src/terms/english/spelling.js';
 
@@ -29,7 +29,7 @@ describe('spellAs', () => {
   });
 
   it('changes nothing the second time', () => {
-    const words = fc.constantFrom(
+    const words = constantFrom(
       'defence',
       'defense',
       'center',
@@ -40,8 +40,8 @@ describe('spellAs', () => {
       'licence',
       'metre',
     );
-    fc.assert(
-      fc.property(fc.array(words), fc.constantFrom('en-GB' as const, 'en-US' as const), (list, variant) => {
+    assert(
+      property(array(words), constantFrom('en-GB' as const, 'en-US' as const), (list, variant) => {
         const once = spellAs(list.join(' '), variant);
         expect(spellAs(once, variant)).toBe(once);
       }),
