@@ -25,11 +25,12 @@ interface Quantity {
   readonly scaled: boolean;
   /** The scale may be a unit of its own: 500 m, two decades. */
   readonly loose: boolean;
+  readonly ordinal: boolean;
   readonly tokens: number;
 }
 
 function quantityKeys(
-  { value, figure, scaled, loose }: Quantity,
+  { value, figure, scaled, loose, ordinal }: Quantity,
   { text, token }: { text: string; token: EnglishToken },
 ): NumberKey[] {
   if (scaled) {
@@ -37,6 +38,8 @@ function quantityKeys(
     return loose ? [...keys, valueKey('n', figure), valueKey('b', figure)] : keys;
   }
   const keys = [valueKey('n', value), valueKey('b', value)];
+  // A fifth is 20 per cent.
+  if (ordinal) keys.push(valueKey('p', Math.floor(100 / value)));
   const after = text.slice(token.end, token.end + 12);
   const clock = timeOf(token, value);
   if (clock !== undefined) {
@@ -116,7 +119,8 @@ function readQuantity(tokens: readonly EnglishToken[], at: number): Quantity | u
   if (state.last === undefined) return undefined;
   const value = state.total + (state.current ?? 0);
   const scaled = state.last === 'scale' || state.total > 0;
-  return { value, figure: state.figure, scaled, loose: state.loose, tokens: read };
+  const { figure, loose, last } = state;
+  return { value, figure, scaled, loose, ordinal: last === 'ordinal' && value > 1, tokens: read };
 }
 
 /** How many tokens the number goes on by; 0 where it ends. */

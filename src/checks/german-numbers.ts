@@ -47,10 +47,11 @@ const LARGER_UNITS: readonly (readonly [RegExp, number])[] = [
 ];
 
 const DATE = String.raw`(?<day>\d{1,2})\.\s?(?<month>0?[1-9]|1[0-2])\.\s?(?<year>[12]\d{3}|\d{2})(?!\d|\.\d)`;
+const DAY_AND_MONTH = String.raw`(?<dayBeforeMonth>\d{1,2})\.\s?(?<rank>0?[1-9]|1[0-2])\.(?!\s?\d)`;
 const DAY = String.raw`(?<dayOfMonth>\d{1,2})\.\s(?=[JFMASOND])(?<name>\p{Lu}\p{L}+\.?)`;
 const CLOCK = String.raw`(?<hours>[01]?\d|2[0-4])[.:](?<minutes>[0-5]\d)(?!\d|[.,:]\d)`;
 const FIGURE = String.raw`(?<figure>\d{1,3}(?:[.'’\u2009\u00A0\u202F ]\d{3})+(?!\d)(?:,\d+)?|\d+(?:,\d+)?)`;
-const NUMBER = new RegExp(String.raw`(?<![\d.,])(?:${DATE}|${DAY}|${CLOCK})|${FIGURE}`, 'gu');
+const NUMBER = new RegExp(String.raw`(?<![\d.,])(?:${DATE}|${DAY_AND_MONTH}|${DAY}|${CLOCK})|${FIGURE}`, 'gu');
 
 const BEFORE_CLOCK = /^(?:\s*(?:bis|und|oder|[-–])\s*\d{1,2}(?:[.:]\d{2})?)*\s*Uhr\b/u;
 const DAYTIME = /^.{0,20}Uhr (?:am )?(?:früh|morgens|[Mm]ittags?|[Nn]achmittags?|[Aa]bends?|nachts)/u;
@@ -79,16 +80,22 @@ interface Context {
 }
 
 function partsOf(groups: Readonly<Record<string, string | undefined>>, context: Context): NumberPart[] | undefined {
-  const { day, month, year, dayOfMonth, name, hours, minutes, figure } = groups;
+  const { day, month, year, dayBeforeMonth, rank, dayOfMonth, name, hours, minutes, figure } = groups;
   if (figure !== undefined) return [figurePart(figure, context)];
   if (hours !== undefined && minutes !== undefined) return [clockPart(Number(hours), Number(minutes), context)];
   if (day !== undefined) return [exactly(Number(day)), monthPart(Number(month)), yearPart(Number(year))];
-  const rank = MONTHS.findIndex((pattern) => pattern.test(name ?? ''));
-  return rank < 0 ? undefined : [exactly(Number(dayOfMonth)), monthPart(rank + 1)];
+  if (dayBeforeMonth !== undefined) return [dayPart(Number(dayBeforeMonth), Number(rank))];
+  const found = MONTHS.findIndex((pattern) => pattern.test(name ?? ''));
+  return found < 0 ? undefined : [exactly(Number(dayOfMonth)), monthPart(found + 1)];
 }
 
 function exactly(value: number): NumberPart {
   return { same: [valueKey('n', value)], likely: [] };
+}
+
+/** "3.10." can also be a chapter at the end of a sentence. */
+function dayPart(day: number, month: number): NumberPart {
+  return { same: [valueKey('n', day)], likely: [valueKey('n', Number(`${day}.${month}`))] };
 }
 
 function monthPart(month: number): NumberPart {
@@ -142,6 +149,7 @@ function otherReadings(value: number, { figure, after, next, context }: Reading)
   if (value >= 1000 && continuesYear(context.text, context.start)) keys.push(...yearKeys(value));
   if (/^0,\d{2}$/u.test(figure)) keys.push(valueKey('n', 100 * value));
   if (/^\d{1,3},\d{3}$/u.test(figure)) keys.push(valueKey('n', 1000 * value));
+  if (value <= 12 && /^\/[12]\d{3}(?!\d)/u.test(after)) keys.push(`month:${value}`);
   const unit = LARGER_UNITS.find(([pattern]) => pattern.test(next))?.[1];
   if (unit !== undefined) keys.push(valueKey('n', value / unit));
   return keys;

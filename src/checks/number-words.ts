@@ -69,12 +69,14 @@ export const SCALES_IN_LETTERS: ReadonlyMap<string, number> = new Map([
 const VALUES: readonly (readonly [number, string])[] = [
   [0, 'no none nil never nobody nothing'],
   [1, 'once single sole solo'],
-  [2, 'both twice double doubled doubles doubling twin pair couple bilateral twofold'],
+  [2, 'both twice double doubled doubles doubling twin pair couple bilateral biennial twofold'],
   [3, 'triple tripled thrice trio threefold trilateral tripartite'],
   [4, 'quadruple quadrupled fourfold quarter quarters'],
   [5, 'fivefold'],
   [10, 'tenfold'],
   [14, 'fortnight fortnightly'],
+  // Round the clock.
+  [24, 'clock'],
 ];
 
 const PERCENTAGES: readonly (readonly [number, string])[] = [
