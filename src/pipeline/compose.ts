@@ -86,20 +86,11 @@ export function composeArticle(plan: Plan, translation: PlanTranslation): Compos
       isolated: (text) => translation.phrases.get(text),
     });
     translations.set(index, { text: projection.text, marks: projection.marks });
-    for (const mark of projection.guessed) {
-      movedMarks.push({ block: index, source: originalOf(block, mark, projection.marks) });
-    }
+    movedMarks.push(...projection.guessed.map((source) => ({ block: index, source })));
   }
   const text = renderArticle(plan.article, translations, { drop: plan.dropped });
   const blockText = (index: number) => translations.get(index)?.text ?? plan.article.blocks[index]?.text ?? '';
   return { text, places: findPlaces({ plan, sentences: translation.sentences, text, blockText }), movedMarks };
-}
-
-/** The mark of the German block that a mark of the English one comes from. */
-function originalOf(block: Block, mark: Mark, projected: readonly Mark[]): Mark {
-  const same = (other: Mark): boolean => other.open === mark.open && other.close === mark.close;
-  const rank = projected.filter(same).indexOf(mark);
-  return block.marks.filter(same)[rank] ?? mark;
 }
 
 interface JoinedBlock {

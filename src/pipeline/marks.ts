@@ -22,7 +22,7 @@ export interface ProjectionInput {
 export interface Projection {
   /** One for each mark of the source, in the order in which they are written; none crosses another. */
   readonly marks: readonly Mark[];
-  /** Those of them whose place is only likely. */
+  /** The marks of the source whose place in the translation is only likely. */
   readonly guessed: readonly Mark[];
   /** The target text, in which lost code and addresses were put back. */
   readonly text: string;
@@ -69,16 +69,15 @@ export function projectMarks(marks: readonly Mark[], input: ProjectionInput): Pr
 
 function result(nodes: readonly MarkNode[], { placed, targetText }: Board): Projection {
   const marks: Mark[] = [];
-  const guessed = new Set<Mark>();
+  const guessed: Mark[] = [];
   for (const node of [...nodes].sort((a, b) => a.index - b.index)) {
     const place = placed.get(node);
     if (place === undefined) continue;
     const mark: Mark = { ...node.mark, start: place.span.start, end: place.span.end };
     marks.push(mark);
-    if (place.guessed) guessed.add(mark);
+    if (place.guessed) guessed.push(node.mark);
   }
-  const ordered = inWritingOrder(marks);
-  return { marks: ordered, guessed: ordered.filter((mark) => guessed.has(mark)), text: targetText };
+  return { marks: inWritingOrder(marks), guessed, text: targetText };
 }
 
 /** The sentences that a mark touches, inside the mark around it. */

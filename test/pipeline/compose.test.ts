@@ -81,6 +81,16 @@ describe('the English article', () => {
     expectPlaces(source, article);
   });
 
+  it('names the German words also where English swaps two marks', async () => {
+    const source = 'Dem *unlösbaren* Problem folgt die *Fregatte*.';
+    const engine = fakeEngine({
+      english: { unlösbaren: 'intractable' },
+      otherwise: () => 'The frigate comes after it.',
+    });
+    const article = await translate(source, { engine, format: 'markdown' });
+    expect(article.report.findings).toMatchObject([{ code: 'markup/moved', args: { text: 'unlösbaren' } }]);
+  });
+
   it('puts back an address that the engine lost, and says so', async () => {
     const source = 'Mehr dazu steht unter https://example.org/a im Netz.';
     const article = await translate(source, { engine: fakeEngine({ otherwise: () => 'More is on the net.' }) });
