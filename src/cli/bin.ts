@@ -8,11 +8,13 @@ const supported = (major === 22 && minor >= 18) || (major === 24 && minor >= 11)
 if (supported) {
   void import('./process.js').then(({ runProcess }) => runProcess());
 } else {
-  const german = /^de/i.test(process.env['LC_ALL'] || process.env['LC_MESSAGES'] || process.env['LANG'] || '');
+  const { TERMTREU_LANG, LC_ALL, LC_MESSAGES, LANG } = process.env;
+  const asked = / --lang[ =](\w*)/.exec(process.argv.join(' '))?.[1];
+  const german = /^de/i.test(asked || TERMTREU_LANG || LC_ALL || LC_MESSAGES || LANG || '');
   const actual = process.versions.node;
   const message = german
-    ? `Node.js ${actual} ist zu alt; gebraucht wird ${WANTED}.`
-    : `Node.js ${actual} is too old; ${WANTED} is needed.`;
+    ? `Node.js ${actual} genügt nicht; gebraucht wird ${WANTED}.`
+    : `Node.js ${actual} will not do; ${WANTED} is needed.`;
   process.stderr.write(`termtreu: ${message}\n`);
   process.exitCode = 2;
 }

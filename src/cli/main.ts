@@ -9,8 +9,8 @@ import { formatError } from './error-message.js';
 import type { Io } from './io.js';
 import { chooseLanguage, fromEnvironment } from './language.js';
 
-/** A failure that nobody foresaw. */
-const UNEXPECTED = 3;
+/** The exit code of a failure that nobody foresaw. */
+export const UNEXPECTED = 3;
 const WRONG_USE = 2;
 
 /**

@@ -4,7 +4,7 @@ import { createTranslate } from '../locales/index.js';
 import { formatError } from './error-message.js';
 import type { Io, Output } from './io.js';
 import { fromEnvironment } from './language.js';
-import { main } from './main.js';
+import { main, UNEXPECTED } from './main.js';
 
 const DEFAULT_COLUMNS = 80;
 const INTERRUPTED = 130;
@@ -18,9 +18,16 @@ export async function runProcess(): Promise<void> {
     if (controller.signal.aborted) process.exit(INTERRUPTED);
     controller.abort();
   });
+  process.on('uncaughtException', failUnexpectedly);
   const failures = [process.stdout, process.stderr].map(watch);
   const exitCode = await main(process.argv.slice(2), createIo(controller.signal));
   process.exitCode = failures.some((failed) => failed()) ? WRONG_USE : exitCode;
+}
+
+/** Node.js itself would end with the exit code 1, which stands for findings. */
+function failUnexpectedly(error: unknown): void {
+  process.stderr.write(formatError(error, createTranslate(fromEnvironment(process.env)), true));
+  process.exit(UNEXPECTED);
 }
 
 function createIo(signal: AbortSignal): Io {

@@ -59,7 +59,11 @@ async function optional(folder: string, file: string): Promise<string> {
 
 async function expected(folder: string, stream: 'stdout' | 'stderr'): Promise<RegExp> {
   const text = await optional(folder, `expected.${stream}`);
-  return new RegExp(`^${text.split('…').map(RegExp.escape).join('.*?')}$`, 'u');
+  return new RegExp(`^${text.split('…').map(literally).join('.*?')}$`, 'u');
+}
+
+function literally(text: string): string {
+  return text.replaceAll(/[\^$.*+?()[\]{}|]|\\/gu, String.raw`\$&`);
 }
 
 async function tree(folder: string): Promise<string[]> {

@@ -19,7 +19,7 @@ describe('the language of messages', () => {
     ['takes no file for an option', ['segment', '--', '--lang', 'de'], {}, 'en'],
     ['leaves an option without a value to the parser', ['--lang'], { LANG: 'de' }, 'de'],
     ['and also one before another option', ['--lang', '--quiet'], {}, 'en'],
-  ])('%s', (_name, argv, env, language) => {
+  ])('%s', (...[, argv, env, language]) => {
     expect(chooseLanguage(argv, env)).toBe(language);
   });
 

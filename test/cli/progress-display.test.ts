@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { createProgressDisplay, SILENT } from '../../src/cli/progress-display.js';
+import { createProgressDisplay } from '../../src/cli/progress-display.js';
 import { createTranslate } from '../../src/locales/index.js';
 import { collect } from './run-main.js';
 
@@ -43,9 +43,4 @@ describe('the progress in a log', () => {
     expect(lines.map((line) => line.split(' ')[0])).toEqual(['1', '9', '17', '25', '33', '40']);
     expect(output.text()).toMatch(/^[\P{Cc}\n]*$/u);
   });
-});
-
-it('may be silent', () => {
-  SILENT.update(at(1, 0));
-  SILENT.clear();
 });

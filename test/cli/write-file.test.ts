@@ -1,3 +1,4 @@
+import type * as Fs from 'node:fs/promises';
 import { chmod, mkdir, mkdtemp, readdir, readFile, readlink, rm, stat, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -6,7 +7,7 @@ import { checkWritable, writeWhole } from '../../src/cli/write-file.js';
 
 let crash: 'rename' | undefined;
 vi.mock('node:fs/promises', async (original) => {
-  const fs = await original<typeof import('node:fs/promises')>();
+  const fs = await original<typeof Fs>();
   return {
     ...fs,
     rename: (from: string, to: string) =>

@@ -153,7 +153,7 @@ async function translateInput(run: Run, engine: Engine, index: number): Promise<
     variant: textOption(values, 'target') === 'en-US' ? 'en-US' : 'en-GB',
     signal: io.signal,
     onProgress(progress) {
-      if (first && common.verbose)
+      if (first && common.verbose && !common.quiet)
         io.stderr.write(`${t('cli.first-segment', { milliseconds: Math.round(io.now()) })}\n`);
       first = false;
       display.update({ ...progress, milliseconds: io.now() - begin });
