@@ -79,8 +79,11 @@ interface Walk {
 
 function emit(search: Search, walk: Walk): void {
   const start = startOf(search.tokens, walk.first);
-  const end = endOf(search.tokens, walk.index);
+  const wordEnd = endOf(search.tokens, walk.index);
   for (const pattern of search.vocabulary.patternsAt[walk.state] ?? []) {
+    // Signs at the end of a term belong to it where they stand (a. D., „Puma“).
+    const hasTail = pattern.tail !== '' && search.text.startsWith(pattern.tail, wordEnd);
+    const end = hasTail ? wordEnd + pattern.tail.length : wordEnd;
     search.candidates.push({ pattern, start, end, how: howOf(pattern, walk.isBase), weight: end - start });
   }
 }
@@ -210,6 +213,14 @@ function headWritingReason(search: Search, index: number, { at, lexeme }: Head):
   return differs && !sharpSFits(search, index, lexeme) ? 'sharp-s' : undefined;
 }
 
+const SHORTEST_MODIFIER = 3;
+
+/** Whether a refused head is worth a word: a letter or two before it are chance (Nun, UN). */
+function isNear(search: Search, index: number, head: Head): boolean {
+  if (!search.refused || compoundReason(search, index, head) === undefined) return search.refused !== undefined;
+  return head.at - (search.tokens.offsets[index] ?? 0) >= SHORTEST_MODIFIER;
+}
+
 /** Looks at a word that ends in a form. */
 function visitHead(search: Search, index: number, head: { at: number; form: number }): void {
   const { tokens, vocabulary } = search;
@@ -224,7 +235,7 @@ function visitHead(search: Search, index: number, head: { at: number; form: numb
       headWritingReason(search, index, { at: head.at, lexeme }) ??
       compoundReason(search, index, { at: head.at, lexeme });
     if (reason) {
-      refuse(search, patterns, { ...span, reason });
+      if (isNear(search, index, { at: head.at, lexeme })) refuse(search, patterns, { ...span, reason });
       continue;
     }
     if (lexeme.isNeighbour) noteNeighbour(search, lexeme, index);

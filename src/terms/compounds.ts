@@ -62,29 +62,47 @@ const OPAQUE: readonly (readonly [head: string, words: string])[] = [
 const opaqueWords = new Map(OPAQUE.map(([head, words]) => [head, words.split(' ')] as const));
 
 const LONGEST_MODIFIER = 60;
+const LONGEST_PART = 25;
 /** Shorter stems are found by chance: Red|aktion, Geb|rauch. */
 const SHORTEST_VERB_STEM = 4;
 const DEUMLAUT: Readonly<Record<string, string>> = { ä: 'a', ö: 'o', ü: 'u' };
 
-/** Nouns of which `word` can be the form that stands first in a compound, with their linking letters off. */
-function nounCandidates(word: string): string[] {
-  const cut = ['', 's', 'es', 'n', 'en', 'er', 'e', 'ens', 'ns'].filter((link) => word.endsWith(link));
-  const plain = cut.map((link) => word.slice(0, word.length - link.length)).filter((base) => base.length >= 2);
-  const changed = plain.map((base) => base.replace(/[äöü](?=[^äöü]*$)/, (vowel) => DEUMLAUT[vowel] ?? vowel));
-  return [...new Set([...plain, ...changed, `${word}e`, `${word}en`])];
-}
-
+const LINKS = ['s', 'es', 'n', 'en', 'er', 'e', 'ens', 'ns'];
 const LINKED_BY_S = /(?:ung|heit|keit|schaft|tion|tät|ion|ing|ling|tum|t|d|l|n|r|m|g|k|b|p|f|ch|um|e)$/;
 
+/** Whether `word` is what a noun becomes before a head: one of its forms, or the noun with a linking s. */
+function isLinked(noun: string, word: string): boolean {
+  if (noun.length < 3 || !nounLexicon().has(noun)) return false;
+  return (word === `${noun}s` && LINKED_BY_S.test(noun)) || nounForms(noun).has(word);
+}
+
+/** A noun as it stands first in a compound: as it is, without its -e or -en (Schul-, Küst-), or with linking letters. */
 function isNounModifier(word: string): boolean {
   const nouns = nounLexicon();
-  if (nouns.has(word)) return true;
-  return nounCandidates(word).some((noun) => {
-    if (noun.length < 3 || !nouns.has(noun)) return false;
-    if (word === `${noun}s` && LINKED_BY_S.test(noun)) return true;
-    if (noun === `${word}e` || noun === `${word}en`) return true;
-    return nounForms(noun).has(word);
-  });
+  if (nouns.has(word) || nouns.has(`${word}e`) || nouns.has(`${word}en`)) return true;
+  const bases = /[snre]$/.test(word)
+    ? LINKS.filter((link) => word.endsWith(link)).map((link) => word.slice(0, word.length - link.length))
+    : [];
+  if (bases.some((base) => isLinked(base, word))) return true;
+  if (!/[äöü]/.test(word)) return false;
+  const changed = (base: string): string => base.replace(/[äöü](?=[^äöü]*$)/, (vowel) => DEUMLAUT[vowel] ?? vowel);
+  return [word, ...bases].some((base) => isLinked(changed(base), word));
+}
+
+const MOST_REMEMBERED = 20_000;
+
+/** Remembers answers: texts use the same words again and again. Emptied when full, so that memory stays bounded. */
+function remembering(ask: (word: string) => boolean): (word: string) => boolean {
+  const answers = new Map<string, boolean>();
+  return (word) => {
+    let answer = answers.get(word);
+    if (answer === undefined) {
+      answer = ask(word);
+      if (answers.size >= MOST_REMEMBERED) answers.clear();
+      answers.set(word, answer);
+    }
+    return answer;
+  };
 }
 
 function isSimpleModifier(word: string): boolean {
@@ -99,35 +117,22 @@ function isSimpleModifier(word: string): boolean {
  * True where a word (folded) can stand before a compound's head: a noun with or
  * without linking letters, an adjective, a verb stem, or a chain of these.
  */
-export function isModifier(word: string): boolean {
+export const isModifier = remembering((word) => {
   if (word.length > LONGEST_MODIFIER) return false;
-  let known = judged.get(word);
-  if (known === undefined) {
-    known = isChain(word);
-    if (judged.size >= MOST_JUDGED) judged.clear();
-    judged.set(word, known);
-  }
-  return known;
-}
-
-/** Modifiers judged before: texts use the same ones again and again. Emptied when full, so that memory stays bounded. */
-const judged = new Map<string, boolean>();
-const MOST_JUDGED = 20_000;
-
-function isChain(word: string): boolean {
   if (isSimpleModifier(word)) return true;
   const reachable = [true];
-  for (let end = 1; end <= word.length; end += 1) {
-    reachable[end] = false;
-    for (let start = Math.max(0, end - 25); start < end - 2 && !reachable[end]; start += 1) {
+  for (let start = 0; start < word.length - 1; start += 1) {
+    if (!reachable[start]) continue;
+    for (let end = start + 2; end <= Math.min(word.length, start + LONGEST_PART); end += 1) {
+      if (reachable[end]) continue;
       const part = word.slice(start, end);
       // A particle may open a chain (Vor|kriegs|zeit), not close it (Welt|aus|stellung).
       const opens = start === 0 && end < word.length && DERIVING.has(part);
-      if (reachable[start] && (opens || isSimpleModifier(part))) reachable[end] = true;
+      if (opens || isSimpleModifier(part)) reachable[end] = true;
     }
   }
   return reachable[word.length] ?? false;
-}
+});
 
 const endsInParticle = (word: string): boolean =>
   [...DERIVING].some((particle) => particle.length > 1 && word.endsWith(particle));
@@ -135,12 +140,15 @@ const endsInParticle = (word: string): boolean =>
 /** A longer noun of the lexicon at the word's end that is not itself built on the head. */
 function hasOtherHead(modifier: string, head: string): boolean {
   const nouns = nounLexicon();
-  for (let from = 1; from < modifier.length; from += 1) {
+  for (let from = Math.max(1, modifier.length - LONGEST_OWN); from < modifier.length; from += 1) {
     const rest = modifier.slice(from);
     if (nouns.has(rest + head) && !isModifier(rest)) return true;
   }
   return false;
 }
+
+/** How many letters a longer noun may have before the head that it is mistaken for. */
+const LONGEST_OWN = 6;
 
 const isOpaque = (modifier: string, head: string): boolean =>
   (opaqueWords.get(head) ?? []).some((word) => (modifier + head).endsWith(word));

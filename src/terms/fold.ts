@@ -1,22 +1,23 @@
-/** What a UTF-16 code unit is to the tokeniser. */
+/** What a UTF-16 code unit is to the tokeniser. The numbers of letters and digits are the bits of `Mark` that they set. */
 export const CharClass = {
   separator: 0,
-  lower: 1,
-  upper: 2,
-  digit: 3,
+  lower: 2,
+  upper: 4,
+  digit: 8,
   /** Hyphens, apostrophes, combining marks, invisible characters, ß: need a closer look. */
-  special: 4,
+  special: 16,
 } as const;
+
+/** The classes that a word is read through without a closer look. */
+export const PLAIN = CharClass.lower | CharClass.upper | CharClass.digit;
 
 export const SHARP_S = 0xdf;
 export const CAPITAL_SHARP_S = 0x1e9e;
 export const SOFT_HYPHEN = 0xad;
-const UNKNOWN = 0xff;
+const UNKNOWN = 0x20;
 
 /** For each code unit its class (bits 16 and up) and its lower case (bits 0 to 15). */
 export const charTable = new Uint32Array(0x10000).fill(UNKNOWN << 16);
-/** Values of `charTable` from here on are unknown yet: `charInfo` learns them. */
-export const UNLEARNT = UNKNOWN << 16;
 
 const INVISIBLE = /[\u00ad\u200b-\u200d\u2060\ufeff]/;
 const SPECIAL = /[-‐‑'’ʼß\u1e9e]/;

@@ -1,12 +1,9 @@
+import { hashOf, mixHash, nextFactor } from './hash.js';
 import type { Tokens } from './tokens.js';
 
-const PRIME = 0x01000193;
-const SEED = 0x811c9dc5 | 0;
-
 /**
- * All forms of all words in one hash table. Hashes run from the last letter to
- * the first, so that one pass over a word asks for the word and all its endings;
- * two bit fields answer most questions without touching the table.
+ * All forms of all words in one hash table. Two bit fields, for words and for
+ * the heads of compounds, answer most questions without touching the table.
  */
 export interface FormTable {
   /** Pairs of hash and form number + 1; 0 where free. */
@@ -29,13 +26,8 @@ export interface FormList {
   readonly heads: Set<string>;
 }
 
-function hashOf(form: string): number {
-  let hash = SEED;
-  for (let at = form.length - 1; at >= 0; at -= 1) hash = Math.imul(hash ^ form.charCodeAt(at), PRIME);
-  return hash;
-}
-
-const spread = (hash: number): number => hash ^ (hash >>> 15);
+/** Enough that few words are looked up in vain, few enough that the bits of 100,000 terms stay in the processor's cache. */
+const BITS_PER_FORM = 12;
 
 function powerAbove(least: number): number {
   let size = 16;
@@ -47,7 +39,7 @@ function powerAbove(least: number): number {
 export function buildFormTable({ lexemesOf, heads }: FormList): FormTable {
   const forms = [...lexemesOf.keys()];
   const size = powerAbove(forms.length * 2);
-  const bits = powerAbove(forms.length * 24);
+  const bits = powerAbove(forms.length * BITS_PER_FORM);
   const table = {
     slots: new Int32Array(size * 2),
     mask: size - 1,
@@ -71,10 +63,10 @@ export function buildFormTable({ lexemesOf, heads }: FormList): FormTable {
 }
 
 function insert(table: FormTable, index: number, { hash, isHead }: { hash: number; isHead: boolean }): void {
-  const bit = spread(hash) & table.filterMask;
+  const bit = mixHash(hash) & table.filterMask;
   table.filter[bit >> 3] = (table.filter[bit >> 3] ?? 0) | (1 << (bit & 7));
   if (isHead) table.headFilter[bit >> 3] = (table.headFilter[bit >> 3] ?? 0) | (1 << (bit & 7));
-  let slot = spread(hash) & table.mask;
+  let slot = mixHash(hash) & table.mask;
   while (table.slots[2 * slot + 1] !== 0) slot = (slot + 1) & table.mask;
   table.slots[2 * slot] = hash;
   table.slots[2 * slot + 1] = index + 1;
@@ -95,7 +87,7 @@ function sameLetters(table: FormTable, form: number, { letters, from, to }: Rang
 }
 
 function probe(table: FormTable, hash: number, range: Range): number {
-  let slot = spread(hash) & table.mask;
+  let slot = mixHash(hash) & table.mask;
   for (;;) {
     const form = table.slots[2 * slot + 1] ?? 0;
     if (form === 0) return -1;
@@ -106,8 +98,20 @@ function probe(table: FormTable, hash: number, range: Range): number {
 
 /** The number of a form given as a string, or -1. */
 export function lookUp(table: FormTable, form: string): number {
-  const letters = Uint16Array.from(form, (_, index) => form.charCodeAt(index));
-  return probe(table, hashOf(form), { letters, from: 0, to: letters.length });
+  const hash = hashOf(form);
+  if (!mayHold(table, hash)) return -1;
+  for (let slot = mixHash(hash) & table.mask; ; slot = (slot + 1) & table.mask) {
+    const number = (table.slots[2 * slot + 1] ?? 0) - 1;
+    if (number < 0) return -1;
+    if (table.slots[2 * slot] === hash && isSpelt(table, number, form)) return number;
+  }
+}
+
+function isSpelt(table: FormTable, number: number, form: string): boolean {
+  const start = table.offsets[number] ?? 0;
+  if ((table.offsets[number + 1] ?? 0) - start !== form.length) return false;
+  for (let k = 0; k < form.length; k += 1) if (table.letters[start + k] !== form.charCodeAt(k)) return false;
+  return true;
 }
 
 /** What one pass over the words of a text finds in the table. */
@@ -120,46 +124,39 @@ export interface Hits {
   firstHead: Int32Array;
 }
 
-/** Looks up each ending of a word that may be a head; returns the hash of the whole word. */
-function scanHeads(table: FormTable, tokens: Tokens, search: { index: number; heads: number[] }): number {
-  const { letters } = tokens;
-  const { headFilter, filterMask } = table;
-  const from = tokens.offsets[search.index] ?? 0;
-  const to = tokens.offsets[search.index + 1] ?? 0;
-  const stop = Math.max(from, to - table.longest);
-  let hash = SEED;
-  for (let at = to - 1; at >= stop; at -= 1) {
-    hash = Math.imul(hash ^ (letters[at] ?? 0), PRIME);
-    const bit = spread(hash) & filterMask;
-    if (((headFilter[bit >> 3] ?? 0) >> (bit & 7)) & 1 && at > from && to - at >= SHORTEST_HEAD) {
-      const form = probe(table, hash, { letters, from: at, to });
-      if (form >= 0) search.heads.push(at, form);
-    }
-  }
-  return hash;
-}
-
 const SHORTEST_HEAD = 2;
 
-function hashWord(tokens: Tokens, from: number, to: number): number {
+/** Looks up each ending of a word that may be a head. */
+function scanHeads(table: FormTable, tokens: Tokens, { index, heads }: { index: number; heads: number[] }): void {
   const { letters } = tokens;
-  let hash = SEED;
-  for (let at = to - 1; at >= from; at -= 1) hash = Math.imul(hash ^ (letters[at] ?? 0), PRIME);
-  return hash;
+  const { headFilter, filterMask } = table;
+  const from = tokens.offsets[index] ?? 0;
+  const to = tokens.offsets[index + 1] ?? 0;
+  const stop = Math.max(from + 1, to - table.longest);
+  let hash = 0;
+  let factor = 1;
+  for (let at = to - 1; at >= stop; at -= 1) {
+    hash = (hash + Math.imul(letters[at] ?? 0, factor)) | 0;
+    factor = nextFactor(factor);
+    const bit = mixHash(hash) & filterMask;
+    if (((headFilter[bit >> 3] ?? 0) >> (bit & 7)) & 1 && to - at >= SHORTEST_HEAD) {
+      const form = probe(table, hash, { letters, from: at, to });
+      if (form >= 0) heads.push(at, form);
+    }
+  }
+}
+
+function mayHold({ filter, filterMask }: FormTable, hash: number): boolean {
+  const bit = mixHash(hash) & filterMask;
+  return (((filter[bit >> 3] ?? 0) >> (bit & 7)) & 1) === 1;
 }
 
 /** The number of the form that a word of a text is, or -1. */
 export function formOf(table: FormTable, tokens: Tokens, index: number): number {
-  const from = tokens.offsets[index] ?? 0;
-  const to = tokens.offsets[index + 1] ?? 0;
-  if (to - from > table.longest) return -1;
-  const hash = hashWord(tokens, from, to);
-  return mayHold(table, hash) ? probe(table, hash, { letters: tokens.letters, from, to }) : -1;
-}
-
-function mayHold({ filter, filterMask }: FormTable, hash: number): boolean {
-  const bit = spread(hash) & filterMask;
-  return (((filter[bit >> 3] ?? 0) >> (bit & 7)) & 1) === 1;
+  const hash = tokens.hashes[index] ?? 0;
+  if (!mayHold(table, hash)) return -1;
+  const { letters, offsets } = tokens;
+  return probe(table, hash, { letters, from: offsets[index] ?? 0, to: offsets[index + 1] ?? 0 });
 }
 
 export const emptyHits = (): Hits => ({ whole: new Int32Array(0), heads: [], firstHead: new Int32Array(1) });
@@ -169,7 +166,7 @@ export const emptyHits = (): Hits => ({ whole: new Int32Array(0), heads: [], fir
  * @param headMarks words with one of these marks are also searched for heads
  */
 export function scan(table: FormTable, tokens: Tokens, { headMarks, hits }: { headMarks: number; hits: Hits }): Hits {
-  const { count, offsets, marks, letters } = tokens;
+  const { count, marks } = tokens;
   if (hits.whole.length < count) {
     hits.whole = new Int32Array(count);
     hits.firstHead = new Int32Array(count + 1);
@@ -178,15 +175,8 @@ export function scan(table: FormTable, tokens: Tokens, { headMarks, hits }: { he
   const { whole, firstHead, heads } = hits;
   for (let index = 0; index < count; index += 1) {
     firstHead[index] = heads.length;
-    if (((marks[index] ?? 0) & headMarks) === 0) {
-      whole[index] = formOf(table, tokens, index);
-      continue;
-    }
-    const hash = scanHeads(table, tokens, { index, heads });
-    const from = offsets[index] ?? 0;
-    const to = offsets[index + 1] ?? 0;
-    const isShort = to - from <= table.longest;
-    whole[index] = isShort && mayHold(table, hash) ? probe(table, hash, { letters, from, to }) : -1;
+    if ((marks[index] ?? 0) & headMarks) scanHeads(table, tokens, { index, heads });
+    whole[index] = formOf(table, tokens, index);
   }
   firstHead[count] = heads.length;
   return hits;

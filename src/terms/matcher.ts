@@ -25,15 +25,11 @@ export interface ExplainingMatcher extends Matcher {
 }
 
 function toOccurrence(text: string, { pattern, start, end, how, parts }: Candidate): Occurrence {
-  return {
-    entry: pattern.entry,
-    start,
-    end,
-    text: text.slice(start, end),
-    how,
-    ...(parts ? { parts } : {}),
-    ...(pattern.entry.status === 'deprecated' ? { deprecated: true as const } : {}),
-  };
+  const { entry } = pattern;
+  const plain = { entry, start, end, text: text.slice(start, end), how };
+  const isDeprecated = entry.status === 'deprecated';
+  if (!parts && !isDeprecated) return plain;
+  return { ...plain, ...(parts && { parts }), ...(isDeprecated && { deprecated: true as const }) };
 }
 
 /** What is left of the candidates after the neighbour rules, and of these what does not overlap. */

@@ -36,9 +36,9 @@ function nearest(places: readonly number[], at: number): number[] {
 
 /** Which neighbour rule speaks against a candidate, or undefined. */
 export function neighbourReason(search: Search, { pattern, start }: Candidate): 'when' | 'unless' | undefined {
-  const { when = [], unless = [] } = pattern.entry;
-  if (when.length > 0 && !hasNeighbour(search, when, start)) return 'when';
-  return unless.length > 0 && hasNeighbour(search, unless, start) ? 'unless' : undefined;
+  const { when, unless } = pattern.entry;
+  if (when && when.length > 0 && !hasNeighbour(search, when, start)) return 'when';
+  return unless && hasNeighbour(search, unless, start) ? 'unless' : undefined;
 }
 
 const isDeprecated = ({ pattern }: Candidate): number => (pattern.entry.status === 'deprecated' ? 1 : 0);
@@ -57,7 +57,8 @@ function byPreference(one: Candidate, other: Candidate): number {
 const byPlace = (one: Candidate, other: Candidate): number => one.start - other.start || byPreference(one, other);
 
 /** Of the candidates that overlap each other, directly or through others, the longest, then the longest beside it … */
-function settle(cluster: readonly Candidate[]): Candidate[] {
+function settle(cluster: readonly Candidate[]): readonly Candidate[] {
+  if (cluster.length < 2) return cluster;
   const chosen: Candidate[] = [];
   for (const candidate of [...cluster].sort((one, other) => byPreference(one, other) || one.start - other.start)) {
     if (!chosen.some((other) => candidate.start < other.end && other.start < candidate.end)) chosen.push(candidate);

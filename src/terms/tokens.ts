@@ -8,10 +8,11 @@ import {
   isCombining,
   isHyphen,
   isInvisible,
+  PLAIN,
   SHARP_S,
   SOFT_HYPHEN,
-  UNLEARNT,
 } from './fold.js';
+import { extendHash } from './hash.js';
 
 /** What is known of a token's writing, as bits. */
 export const Mark = {
@@ -46,6 +47,10 @@ export interface Tokens {
   letters: Uint16Array;
   /** 1 where a hyphen stands before the letter; only written for words marked `hyphen`. */
   seams: Uint8Array;
+  /** The hash of each word's letters, see `hash.ts`. */
+  hashes: Int32Array;
+  /** The text's code units: quicker to read than the string. */
+  units: Uint16Array;
 }
 
 export function emptyTokens(): Tokens {
@@ -57,6 +62,8 @@ export function emptyTokens(): Tokens {
     offsets: new Int32Array(65),
     letters: new Uint16Array(512),
     seams: new Uint8Array(512),
+    hashes: new Int32Array(64),
+    units: new Uint16Array(256),
   };
 }
 
@@ -66,6 +73,7 @@ function reserve(tokens: Tokens, length: number): void {
   if (tokens.letters.length < letters) {
     tokens.letters = new Uint16Array(letters);
     tokens.seams = new Uint8Array(letters);
+    tokens.units = new Uint16Array(length);
   }
   const words = (length >> 1) + 2;
   if (tokens.starts.length < words) {
@@ -73,6 +81,7 @@ function reserve(tokens: Tokens, length: number): void {
     tokens.ends = new Int32Array(words);
     tokens.marks = new Uint16Array(words);
     tokens.offsets = new Int32Array(words + 1);
+    tokens.hashes = new Int32Array(words);
   }
 }
 
@@ -211,28 +220,36 @@ function scanSpecial(scan: Scan): void {
       continue;
     }
     if (kind === CharClass.separator && !insideNumber(scan, code)) return;
-    scan.mark |= scan.letter === scan.wordStart && kind === CharClass.upper ? Mark.capital : (MARK_OF_CLASS[kind] ?? 0);
+    scan.mark |= scan.letter === scan.wordStart && kind === CharClass.upper ? Mark.capital : kind;
     push(scan, info & 0xffff);
     scan.at += 1;
   }
 }
-
-/** What a character after the first adds to a word's marks, by its class. */
-const MARK_OF_CLASS: readonly number[] = [0, Mark.lower, Mark.innerCapital, Mark.digit, 0];
 
 /** A hyphen that leaves out a modifier stands after a blank, a slash or a bracket; after a quotation mark it joins ("Puma"-Panzer). */
 function opensCutWord(text: string, before: number): boolean {
   return before < 0 || isBlank(text.charCodeAt(before)) || '/('.includes(text.charAt(before));
 }
 
-/** The next place at or after `at` where a word starts, or the text's length. */
-function nextWord(text: string, from: number): number {
+function hashLetters(letters: Uint16Array, from: number, to: number): number {
+  let hash = 0;
+  for (let at = from; at < to; at += 1) hash = extendHash(hash, letters[at] ?? 0);
+  return hash;
+}
+
+/** The next place at or after `from` where a word starts, or the text's length. */
+function nextWord(text: string, units: Uint16Array, from: number): number {
   const { length } = text;
   for (let at = from; at < length; at += 1) {
-    const kind = (charTable[text.charCodeAt(at)] ?? 0) >>> 16;
-    if (kind !== CharClass.separator && (kind < CharClass.special || isWordChar(text, at))) return at;
+    const kind = (charTable[units[at] ?? 0] ?? 0) >>> 16;
+    if (kind & PLAIN || (kind !== CharClass.separator && isWordChar(text, at))) return at;
   }
   return length;
+}
+
+/** A view of a text's code units that costs no call for each. */
+function copyUnits(text: string, units: Uint16Array): void {
+  Buffer.from(units.buffer, units.byteOffset, units.byteLength).write(text, 'utf16le');
 }
 
 /**
@@ -242,33 +259,37 @@ function nextWord(text: string, from: number): number {
  */
 export function tokenise(text: string, tokens: Tokens = emptyTokens()): Tokens {
   reserve(tokens, text.length);
-  const { starts, ends, marks, offsets, letters } = tokens;
+  const { starts, ends, marks, offsets, letters, hashes, units } = tokens;
+  copyUnits(text, units);
   const scan: Scan = { text, tokens, at: 0, letter: 0, mark: 0, wordStart: 0 };
   const { length } = text;
   let count = 0;
   let letter = 0;
-  for (let at = nextWord(text, 0); at < length; at = nextWord(text, at)) {
+  for (let at = nextWord(text, units, 0); at < length; at = nextWord(text, units, at)) {
     const start = at;
     const wordStart = letter;
-    const first = charInfo(text.charCodeAt(at));
+    const first = charInfo(units[at] ?? 0);
     let kind = first >>> 16;
     let mark = 0;
+    let hash = 0;
     if (kind === CharClass.upper) {
       mark = Mark.capital;
-      letters[letter] = first & 0xffff;
+      hash = first & 0xffff;
+      letters[letter] = hash;
       letter += 1;
       at += 1;
     }
     while (at < length) {
-      const info = charTable[text.charCodeAt(at)] ?? 0;
+      const code = units[at] ?? 0;
+      const info = charTable[code] ?? 0;
       kind = info >>> 16;
-      if (kind === CharClass.separator || kind >= CharClass.special) {
-        if (info < UNLEARNT) break;
-        charInfo(text.charCodeAt(at));
+      if ((kind & PLAIN) === 0) {
+        if (kind <= CharClass.special) break;
+        charInfo(code);
         continue;
       }
-      // The bits of `Mark` for small letter, inner capital and digit are those of the classes.
-      mark |= 1 << kind;
+      mark |= kind;
+      hash = extendHash(hash, info & 0xffff);
       letters[letter] = info & 0xffff;
       letter += 1;
       at += 1;
@@ -277,12 +298,14 @@ export function tokenise(text: string, tokens: Tokens = emptyTokens()): Tokens {
       Object.assign(scan, { at, letter, mark, wordStart });
       scanSpecial(scan);
       ({ at, letter, mark } = scan);
+      hash = hashLetters(letters, wordStart, letter);
     }
-    const cut = start > 0 && isHyphen(text.charCodeAt(start - 1)) && opensCutWord(text, start - 2);
+    const cut = start > 0 && isHyphen(units[start - 1] ?? 0) && opensCutWord(text, start - 2);
     starts[count] = cut ? start - 1 : start;
     ends[count] = at;
     marks[count] = cut ? mark | Mark.cutLeft : mark;
     offsets[count] = wordStart;
+    hashes[count] = hash;
     count += 1;
   }
   offsets[count] = letter;

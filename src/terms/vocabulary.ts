@@ -15,6 +15,8 @@ export interface Pattern {
   readonly source: Source;
   /** The words looked for, as the entry gives them. */
   readonly german: string;
+  /** The signs after the last word of it. */
+  readonly tail: string;
   readonly compound: boolean;
 }
 
@@ -168,12 +170,13 @@ function analyse(german: string, entry: Entry, source: Source): PhraseWord[] {
     : words;
 }
 
-function addTerm(draft: Draft, german: string, about: Omit<Pattern, 'compound' | 'german'>): void {
+function addTerm(draft: Draft, german: string, about: Omit<Pattern, 'compound' | 'german' | 'tail'>): void {
   const words = analyse(german, about.entry, about.source);
   if (words.length === 0) return;
   const mode = about.entry.match ?? 'compound';
   const isNoun = words.length === 1 && /^\p{Lu}/u.test(words[0]?.text ?? '');
-  const pattern = { ...about, german, compound: isNoun && mode === 'compound' };
+  const tail = /[^\p{L}\p{M}\p{N}\s-]*$/u.exec(german)?.[0] ?? '';
+  const pattern = { ...about, german, tail, compound: isNoun && mode === 'compound' };
   addPath(draft, words, pattern);
   if (mode !== 'exact')
     for (const spelling of numberSpellings(words)) addPath(draft, spelling, { ...pattern, compound: false });
