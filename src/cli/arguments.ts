@@ -44,6 +44,7 @@ export async function readArguments(argv: readonly string[], context: Context, v
   let command: Command | undefined;
   const parser = createParser(context, { version, argv: words });
   for (const each of COMMANDS) addCommand(parser, context, { command: each, onCall: () => (command = each) });
+  parser.completion('completion', context.t('cli.command.completion'));
   let output = '';
   const parsed: Values = await parser.parseAsync(words, {}, (_error: unknown, _argv: unknown, text: string) => {
     output = text;
@@ -138,7 +139,6 @@ function createParser({ io, t }: Context, { version, argv }: { version: string; 
     .help('help', t('cli.option.help'))
     .alias('help', 'h')
     .version('version', t('cli.option.version'), version)
-    .completion('completion', t('cli.command.completion'))
     .parserConfiguration({
       'boolean-negation': false,
       'camel-case-expansion': false,
