@@ -53,6 +53,7 @@ const LONGEST_WORD = 64;
 
 /** Reads what follows the offset `from`, where a sentence may end. */
 export function following(text: string, from: number): Following {
+  if (text.charCodeAt(from) === 0x20 && isUpper(text.charCodeAt(from + 1))) return capitalAt(from + 1);
   let at = from;
   let newlines = 0;
   for (; at < text.length && isSpace(text.charCodeAt(at)); at++) {
@@ -64,6 +65,11 @@ export function following(text: string, from: number): Following {
   const opening = skipOpening(text, at);
   const { wordAt, quoted, bracketed, dashed } = opening;
   return { at, newlines, kind: at === from ? 'glued' : kindAt(text, at, wordAt), wordAt, quoted, bracketed, dashed };
+}
+
+/** The common case: one space, then a capital. */
+function capitalAt(at: number): Following {
+  return { at, newlines: 0, kind: 'upper', wordAt: at, quoted: false, bracketed: false, dashed: false };
 }
 
 function isSecondOfCrLf(text: string, at: number): boolean {
@@ -194,6 +200,7 @@ export function closersEnd(text: string, from: number): number {
   let at = from;
   for (;;) {
     const code = text.charCodeAt(at);
+    if (code === 0x20 && isLetter(text.charCodeAt(at + 1))) return at;
     if (isClosingBracket(code) || isFootnoteMark(code)) at++;
     else if (isQuote(code) && code !== 0x201e && code !== 0x201a && !opensNext(text, at)) at++;
     else {

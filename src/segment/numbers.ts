@@ -86,6 +86,7 @@ function countsNoun({ cursor, start, token, next }: Candidate): boolean {
   const before = wordBefore(cursor, start);
   if (DETERMINERS.has(before) || DETERMINERS.has(before.toLowerCase())) return true;
   if (token.length > 3) return false;
+  if (before === 'als') return !isComparative(secondBefore(cursor, start, before));
   if (follows(cursor, start) || isOrdinal(before) || endsRange(cursor.text, start)) return true;
   if (isConjunction(before) && isOrdinal(wordBefore(cursor, start - 1 - before.length))) return true;
   if (isAdjective(before) && DETERMINERS.has(secondBefore(cursor, start, before).toLowerCase())) return true;
@@ -115,6 +116,11 @@ function isOrdinal(word: string): boolean {
 
 function isConjunction(word: string): boolean {
   return word === 'und' || word === 'oder' || word === 'bis' || word === 'sowie';
+}
+
+/** `mehr als 12`, `größer als 3`: a cardinal follows. */
+function isComparative(word: string): boolean {
+  return word === 'mehr' || word.endsWith('er');
 }
 
 function isAdjective(word: string): boolean {

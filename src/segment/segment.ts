@@ -94,8 +94,10 @@ interface Cut {
   readonly resume: number;
 }
 
+const NONE_ADDED: ReadonlySet<string> = new Set();
+
 function startCursor(text: string, options: SegmentOptions): Cursor {
-  const added = keysOfAdded(options.abbreviations ?? []);
+  const added = options.abbreviations === undefined ? NONE_ADDED : keysOfAdded(options.abbreviations);
   const start = skipSpace(text, 0);
   return { text, added, sentenceStart: start, paragraphStart: start, openBrackets: 0, openQuote: -1, nextBracket: -1 };
 }

@@ -18,7 +18,7 @@ describe('ordinals', () => {
     ],
     [
       'without an article, before a noun that is counted',
-      'Er spielt 3. Liga.| Sie landete auf 2. Platz.| Zeitung, 12. Jahrgang.',
+      'Er spielt 3. Liga.| Sie landete auf 2. Platz.| Zeitung, 12. Jahrgang.| Er kam als 3. Kind.',
     ],
     ['in a name', 'Die Partei „3. Weg“ und der „1. FC Köln“ schwiegen.'],
     ['before a small letter', 'Das Kabinett berät am 24. über den Etat und zum 67. meines Vaters.'],
@@ -42,7 +42,10 @@ describe('numbers at the end of a sentence', () => {
     ],
     ['before a word that opens a sentence', 'Der Angriff begann in der Nacht zum 24.| Am Morgen fiel der Flughafen.'],
     ['before another number', 'An Bord waren 120.| 120 weitere warteten.| 2031 sollen es 203 sein.'],
-    ['a preposition before a bare number', 'Die Zahl stieg auf 12.| Experten warnen.'],
+    [
+      'a preposition before a bare number',
+      'Die Zahl stieg auf 12.| Experten warnen.| Es sind mehr als 3.| Experten warnen.',
+    ],
     ['an age', 'Kommandant ist Volker Kübsch, 51.| An Bord sind 240 Mann.'],
     ['before a quotation', 'Polen liegt auf Platz 3.| „Das ist gut“, sagte Tusk.'],
   ])('%s', (_, text) => expect(marked(text)).toBe(text));
