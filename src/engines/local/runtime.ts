@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import type { InferenceSession, Tensor as OrtTensor } from 'onnxruntime-node';
 
 /** A block of numbers with its shape. */
@@ -54,6 +55,8 @@ function createGraph(session: InferenceSession, toOrt: (tensor: Tensor) => OrtTe
     inputNames: session.inputNames,
     outputNames: session.outputNames,
     async run(feeds) {
+      // The computation holds the thread: signals and input get their turn before it.
+      await setImmediate();
       const inputs = Object.fromEntries(Object.entries(feeds).map(([name, tensor]) => [name, toOrt(tensor)]));
       const outputs = await session.run(inputs);
       return Object.fromEntries(Object.entries(outputs).map(([name, value]) => [name, fromOrt(value)]));
