@@ -1,5 +1,20 @@
-export { segment } from './segment/segment.js';
-export type { Sentence, SegmentOptions } from './segment/segment.js';
+export type { ArticleFormat } from './article/article.js';
+export type { Finding, FindingCode, Place, Severity } from './checks/finding.js';
 export { loadGlossary } from './config/load-glossary.js';
+export type {
+  Engine,
+  EngineNote,
+  EngineResult,
+  EngineSegment,
+  RequiredTerm,
+  TranslateOptions,
+} from './engines/engine.js';
+export { ENGINE_NAMES, openEngine, type EngineOptions } from './engines/index.js';
+export { TermtreuError, type ErrorCode } from './errors.js';
+export type { Entry, Glossary, MatchMode, PlainEntry, Status } from './glossary/entry.js';
+export { translateArticle, type ArticleOptions, type TranslatedArticle } from './pipeline/translate-article.js';
+export type { SegmentReport, TermCounts, TermReport, TranslationReport } from './report/translation.js';
+export { parseAbbreviations } from './segment/added-abbreviations.js';
+export { segment, type Sentence, type SegmentOptions } from './segment/segment.js';
 export { createMatcher, type MatcherOptions } from './terms/matcher.js';
-export type { Matcher, Occurrence } from './terms/occurrence.js';
+export type { How, Matcher, Occurrence } from './terms/occurrence.js';
