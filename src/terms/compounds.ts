@@ -12,8 +12,13 @@ const DERIVING = new Set(
   (
     'ab an auf aus be bei da dar dis durch ein emp empor ent er fort ge her heraus herein hervor hin hinaus hinein in ' +
     'miss mit nach nieder ob re um un unter ur ver vor voraus vorbei weg weiter wider wieder zer zu zurück zusammen über ' +
-    'de kon kom ex pro per sub trans prä ad ant ein los auseinander gegenüber'
+    'de kon kom ex pro per sub trans prä ad ant ein los auseinander gegenüber rück'
   ).split(' '),
+);
+
+/** Adjectives that form verbs: with them a noun in -ung comes from the verb (Feststellung is no Stellung). */
+const VERBAL_ADJECTIVES = new Set(
+  'bereit bloss fertig fest frei gleich hoch klar richtig sicher still teil tot'.split(' '),
 );
 
 /** Modifiers that are no noun, adjective or verb stem of the lexicon. */
@@ -22,7 +27,7 @@ const OTHER_MODIFIERS = new Set(
     'agrar aussen bahn bio binnen bundes daten einzel elektro ersatz erst erz euro euro export extra fach fern fernmelde gegen geo ' +
     'gesamt gross haupt hilfs hinter hoch hydro hyper import innen inter kern ko kranken lebens letzt links medien mehr mega ' +
     'meist mikro makro mini mittel multi nato neben neo netto neuro nicht ober öko öl ost paläo para petro polit psycho quasi ' +
-    'rechts reichs rück selbst semi sexual sonder sozial spezial spitzen staats stereo süd super tele thermo top turbo ultra ' +
+    'rechts reichs selbst semi sexual sonder sozial spezial spitzen staats stereo süd super tele thermo top turbo ultra ' +
     'vize vorder voll vollzeit west zentral zivil zweit zwei drei vier fünf sechs sieben acht neun zehn zwischen ' +
     'abwehr anti nord nordost nordwest südost südwest ' +
     'afghanistan afrika amerika asien atlantik balkan baltikum belarus china deutschland donbass europa frankreich gaza golf indien ' +
@@ -45,7 +50,9 @@ const OPAQUE: readonly (readonly [head: string, words: string])[] = [
       'emsland rheinland neuseeland grönland swasiland vaterland',
   ],
   ['list', 'zivilist arglist'],
+  ['macht', 'vollmacht ohnmacht'],
   ['mine', 'vitamine'],
+  ['mut', 'wehmut armut schwermut'],
   ['nation', 'alternation kombination destination assignation'],
   ['rat', 'quadrat heirat zierat'],
   ['ration', 'alteration generation integration migration moderation restauration'],
@@ -76,6 +83,9 @@ function isLinked(noun: string, word: string): boolean {
   return (word === `${noun}s` && LINKED_BY_S.test(noun)) || nounForms(noun).has(word);
 }
 
+/** Undoes the last umlaut: städte → stadte. */
+const withoutUmlaut = (word: string): string => word.replace(/[äöü](?=[^äöü]*$)/, (vowel) => DEUMLAUT[vowel] ?? vowel);
+
 /** A noun as it stands first in a compound: as it is, without its -e or -en (Schul-, Küst-), or with linking letters. */
 function isNounModifier(word: string): boolean {
   const nouns = nounLexicon();
@@ -85,8 +95,7 @@ function isNounModifier(word: string): boolean {
     : [];
   if (bases.some((base) => isLinked(base, word))) return true;
   if (!/[äöü]/.test(word)) return false;
-  const changed = (base: string): string => base.replace(/[äöü](?=[^äöü]*$)/, (vowel) => DEUMLAUT[vowel] ?? vowel);
-  return [word, ...bases].some((base) => isLinked(changed(base), word));
+  return [word, ...bases].some((base) => isLinked(withoutUmlaut(base), word));
 }
 
 const MOST_REMEMBERED = 20_000;
@@ -164,7 +173,7 @@ function isPlausibleUnknown(modifier: string, head: string): boolean {
  * @param head the term's base form, folded
  */
 export function whyNotCompound(modifier: string, head: string): NotCompound | undefined {
-  if (DERIVING.has(modifier)) return 'prefix';
+  if (DERIVING.has(modifier) || (head.endsWith('ung') && VERBAL_ADJECTIVES.has(modifier))) return 'prefix';
   if (isOpaque(modifier, head)) return 'opaque';
   if (nounLexicon().has(modifier + head) && !isModifier(modifier)) return 'opaque';
   if (isModifier(modifier)) return undefined;

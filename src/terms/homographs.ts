@@ -23,8 +23,13 @@ const FIRST_NAMES = wordTable(
     'tom tobias ulrich ulrike ursula uwe viktor volker walter werner wilhelm winston wolfgang yvonne',
 );
 
+/** Nouns that are first names too; without an article before an unknown capitalised word they are (Marine Lorphelin). */
+const FIRST_NAMES_AND_NOUNS = wordTable(
+  'marine rose iris ernst wolf heide viola gloria victoria prosper urban august hope grace',
+);
+
 /** Subjects that follow a verb at the start of a question or condition (Macht er …?). */
-const SUBJECT_PRONOUNS = wordTable('er es sie man ich wir du ihr sich');
+const SUBJECT_PRONOUNS = wordTable('er es sie man ich wir du ihr sich mal bitte');
 
 /** Prepositions and adverbs that look like a form of a noun at the start of a sentence (Kraft seines Amtes, Mitten im Wald). */
 const FUNCTION_WORDS = wordTable('dank kraft laut trotz statt mitten mangels rechts links seitens');
@@ -50,6 +55,9 @@ function isKnownNoun(word: string): boolean {
   );
 }
 
+/** No noun of the lexicon, and no genitive of a name (Marine Frankreichs). */
+const isSurname = (word: string): boolean => !isKnownNoun(word) && !word.endsWith('s');
+
 function isAdjectiveForm(word: string): boolean {
   const stem = word.replace(ADJECTIVE_ENDING, '');
   return (
@@ -73,16 +81,17 @@ export function homographReason(reading: Reading, index: number, base: string): 
   const hasName = before >= 0 && isCapital(reading, before) && isIn(FIRST_NAMES, tokens, before);
   if (hasName && !TITLES.test(base) && lettersOf(reading, index) === base) return 'surname';
   if (after < 0 || !startsSentence(text, startOf(tokens, index))) return undefined;
-  return isCapital(reading, after) ? adjectiveReason(reading, index, after) : smallWordReason(reading, index, after);
+  if (isIn(SUBJECT_PRONOUNS, tokens, after)) return 'verb';
+  return isCapital(reading, after) ? adjectiveReason(reading, index, after) : smallWordReason(reading, index);
 }
 
 const isCapital = ({ tokens }: Reading, index: number): boolean => (markAt(tokens, index) & Mark.capital) !== 0;
 
-function smallWordReason({ tokens }: Reading, index: number, after: number): HomographReason | undefined {
-  if (isIn(FUNCTION_WORDS, tokens, index)) return 'function-word';
-  return isIn(SUBJECT_PRONOUNS, tokens, after) ? 'verb' : undefined;
+function smallWordReason({ tokens }: Reading, index: number): HomographReason | undefined {
+  return isIn(FUNCTION_WORDS, tokens, index) ? 'function-word' : undefined;
 }
 
 function adjectiveReason(reading: Reading, index: number, after: number): HomographReason | undefined {
+  if (isIn(FIRST_NAMES_AND_NOUNS, reading.tokens, index) && isSurname(lettersOf(reading, after))) return 'first-name';
   return isAdjectiveForm(lettersOf(reading, index)) && isKnownNoun(lettersOf(reading, after)) ? 'adjective' : undefined;
 }

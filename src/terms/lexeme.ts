@@ -78,8 +78,7 @@ function attributeWord(word: string): Set<string> {
   const folded = letters(word);
   const base = folded.replace(/e?s$/, '');
   if (!/^\p{Lu}/u.test(word) || base === folded || base.length < 3) return new Set([folded]);
-  const known = nounLexicon().has(base) && nounForms(base).has(folded);
-  return known ? new Set([folded, `${base}s`, `${base}es`]) : new Set([folded]);
+  return compoundForms(base).has(folded) ? new Set([folded, `${base}s`, `${base}es`]) : new Set([folded]);
 }
 
 function smallWord(word: string): WordForms {

@@ -9,18 +9,27 @@ interface NounClass {
 /** Plurals beside those of the dictionary, by the end of the word: [end, letters off, endings]. */
 const MORE_ENDINGS: readonly (readonly [string, number, readonly string[]])[] = [
   ['mann', 4, ['leute', 'leuten']],
-  ['ndum', 2, ['en', 'a', 'ums']],
-  ['ium', 2, ['en', 'a', 'ums']],
-  ['rum', 2, ['en', 'a', 'ums']],
+  // Latin and Greek
+  ...['ndum', 'ium', 'kum', 'lum', 'num', 'rum', 'sum', 'tum'].map((end) => [end, 2, ['en', 'a', 'ums']] as const),
+  ...['dius', 'dus', 'kus', 'lus', 'nus', 'rus'].map((end) => [end, 2, ['i', 'en']] as const),
+  ['ikon', 2, ['a', 'en']],
+  ['ma', 1, ['en', 'ata', 'as']],
+  ['isiko', 1, ['en']],
+  ['atlas', 1, ['nten']],
+  // two plurals
   ['wort', 0, ['e', 'en']],
   ['land', 0, ['e', 'en']],
   ['bank', 0, ['en', '^e', '^en']],
-  ['laden', 0, ['^']],
+  ['bund', 0, ['^e', '^en']],
+  ...['laden', 'bogen', 'graben', 'faden', 'kasten', 'wagen', 'kragen'].map((end) => [end, 0, ['^']] as const),
   ['oberst', 0, ['en', 'e']],
   ['general', 0, ['e', 'en']],
   ['admiral', 0, ['^e', '^en']],
   ['nis', 0, ['ses', 'se', 'sen']],
-  ['ma', 1, ['en', 'ata', 'as']],
+  // genitive in -ns
+  ...['danke', 'name', 'wille', 'glaube', 'friede', 'funke', 'haufe', 'buchstabe'].map(
+    (end) => [end, 0, ['n', 'ns']] as const,
+  ),
 ];
 
 const VOWELS = /au|[aou](?=[^aou]*$)/g;
@@ -40,6 +49,11 @@ function parseClass(text: string): NounClass {
     endings: endings.split(',').map((ending) => ({ ending: ending.replace('^', ''), umlaut: ending.startsWith('^') })),
   };
 }
+
+const moreClasses = MORE_ENDINGS.map(([end, cut, endings]) => ({
+  end,
+  nounClass: parseClass(`${cut}:${endings.join(',')}`),
+}));
 
 let classes: Map<string, NounClass> | undefined;
 
@@ -93,9 +107,9 @@ export function nounForms(word: string, { known = true } = {}): Set<string> {
   const forms = new Set([word]);
   const found = classOf(word);
   if (found) for (const form of inflect(word, found)) forms.add(form);
-  for (const [end, cut, endings] of MORE_ENDINGS) {
+  for (const { end, nounClass } of moreClasses) {
     if (!word.endsWith(end)) continue;
-    for (const form of inflect(word, parseClass(`${cut}:${endings.join(',')}`))) forms.add(form);
+    for (const form of inflect(word, nounClass)) forms.add(form);
   }
   for (const form of olderSingulars(word, forms)) forms.add(form);
   if (!known) for (const form of possibleEndings(word)) forms.add(form);

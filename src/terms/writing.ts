@@ -84,7 +84,7 @@ function fitsCapital(reading: Reading, index: number, word: string): boolean {
   return !isAllCaps(mark) || word.length > LONGEST_ABBREVIATION || amongCapitals(reading, index);
 }
 
-const bare = (word: string): string => word.replace(/[-‐‑\u00ad]/g, '');
+const bare = (word: string): string => word.replace(/[-‐‑\u00ad\s]/g, '');
 
 /** Abbreviations that the lexicon lists as nouns too. */
 const READ_AS_WORDS = new Set(['nato', 'uno', 'unesco', 'unicef', 'opec', 'interpol']);

@@ -18,6 +18,10 @@ describe('inflection', () => {
     ['Rekrut', 'Die Rekruten schwören.', ['Rekruten']],
     ['Deserteur', 'Hunderte Deserteure flohen.', ['Deserteure']],
     ['Generalkonsulat', 'Alle Generalkonsulate schließen.', ['Generalkonsulate']],
+    ['Generalstab', 'Chef des Generalstabs, Generalstäbe', ['Generalstabs', 'Generalstäbe']],
+    ['Risiko', 'die Risiken und Chancen', ['Risiken']],
+    ['Lexikon', 'die Lexika', ['Lexika']],
+    ['Gedanke', 'des Gedankens', ['Gedankens']],
     ['Kommandozentrum', 'zwei Kommandozentren', ['Kommandozentren']],
     [
       'Wehrpflichtiger',
@@ -64,6 +68,8 @@ describe('compounds', () => {
     ['Ration', 'Operation, Generation, Integration', []],
     ['Stellung', 'Weltausstellung, Munitionsherstellung', []],
     ['Rüstung', 'Aufrüstung, Abrüstung, Ausrüstung, Luftrüstung', ['Luftrüstung']],
+    ['Stellung', 'Feststellung, Sicherstellung, Artilleriestellung', ['Artilleriestellung']],
+    ['Führung', 'Rückführung, Staatsführung', ['Staatsführung']],
     ['Drohne', 'Drohnenangriff, Drohnen-Abwehr, Kampfdrohne', ['Kampfdrohne']],
   ])('%s in "%s"', (de, text, expected) => expect(texts(de, text)).toEqual(expected));
 
@@ -92,6 +98,8 @@ describe('writing', () => {
     ['Schützenpanzer Puma', 'des Schützenpanzers „Puma“', ['Schützenpanzers „Puma']],
     ['Macht', 'MAcht weiter so! Macht er das?', []],
     ['Freiwilliger', 'Freiwillige Helfer kamen, dann Freiwillige.', ['Freiwillige']],
+    ['Marine', 'Marine Lorphelin kam. Marine Frankreichs!', ['Marine']],
+    ['Wache', 'Wachen Sie auf! Die Wachen schlafen.', ['Wachen']],
     ['Frieden', 'Premier Luc Frieden sprach vom Frieden.', ['Frieden']],
   ])('%s in "%s"', (de, text, expected) => expect(texts(de, text)).toEqual(expected));
 

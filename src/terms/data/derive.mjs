@@ -149,7 +149,8 @@ export const NOUN_ENDINGS = \`\n${lines.join('\n')}\n\`;\n`;
 
 function lexicon() {
   const base = Object.keys(nouns).filter(
-    (word) => plain(word) && word.length > 1 && !/^.\p{Lu}/u.test(word) && !isSubstantivised(word) && !isInfinitive(word),
+    (word) =>
+      plain(word) && word.length > 1 && !/^.\p{Lu}/u.test(word) && !isSubstantivised(word) && !isInfinitive(word),
   );
   const known = new Set(base.map(fold));
   const participles = new Set(
