@@ -6,20 +6,21 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { measure } from 'mitata';
 // @ts-expect-error: the package has no types
 import sbd from 'sbd';
-// @ts-expect-error: the package has no types
-import * as sentencex from 'sentencex';
+import { initSync, segment as segmentBySentencex } from 'sentencex-wasm';
 import { segment } from 'termtreu';
 
 const MEGABYTE = 1e6;
 
 type Segmenter = (text: string) => Iterable<unknown>;
 
+initSync({ module: readFileSync(new URL(import.meta.resolve('sentencex-wasm/sentencex_wasm_bg.wasm'))) });
+
 const intl = new Intl.Segmenter('de', { granularity: 'sentence' });
 
 const segmenters: Readonly<Record<string, Segmenter>> = {
   termtreu: (text) => segment(text),
   'Intl.Segmenter': (text) => intl.segment(text),
-  sentencex: (text) => sentencex.segment('de', text),
+  'sentencex-wasm': (text) => segmentBySentencex('de', text),
   sbd: (text) => sbd.sentences(text),
 };
 
