@@ -16,5 +16,6 @@ export { translateArticle, type ArticleOptions, type TranslatedArticle } from '.
 export type { SegmentReport, TermCounts, TermReport, TranslationReport } from './report/translation.js';
 export { parseAbbreviations } from './segment/added-abbreviations.js';
 export { segment, type Sentence, type SegmentOptions } from './segment/segment.js';
-export { createMatcher, type MatcherOptions } from './terms/matcher.js';
-export type { How, Matcher, Occurrence } from './terms/occurrence.js';
+export type { Explanation, ExplanationCode } from './terms/explain.js';
+export { createMatcher, type ExplainingMatcher, type MatcherOptions } from './terms/matcher.js';
+export type { FindOptions, How, Matcher, Occurrence, Span } from './terms/occurrence.js';

@@ -237,67 +237,61 @@ function hashLetters(letters: Uint16Array, from: number, to: number): number {
   return hash;
 }
 
-/** The next place at or after `from` where a word starts, or the text's length. */
-function nextWord(text: string, units: Uint16Array, from: number): number {
-  const { length } = text;
-  for (let at = from; at < length; at += 1) {
-    const kind = (charTable[units[at] ?? 0] ?? 0) >>> 16;
-    if (kind & PLAIN || (kind !== CharClass.separator && isWordChar(text, at))) return at;
-  }
-  return length;
-}
-
 /** A view of a text's code units that costs no call for each. */
 function copyUnits(text: string, units: Uint16Array): void {
   Buffer.from(units.buffer, units.byteOffset, units.byteLength).write(text, 'utf16le');
 }
 
+/** Code units read at a stretch: a loop over a whole text would run long before the compiler can replace it. */
+const STRETCH = 4096;
+
 /**
- * Cuts a text into words. `tokens` is filled anew; it may be used again for the
- * next text. Nearly all words are plain letters, read in the inner loop, where
- * most of the time of a search goes; any other character leaves it.
+ * Reads the words that start before `until`. Nearly all are plain letters, read
+ * in the inner loop, where most of the time of a search goes; any other
+ * character leaves it.
  */
-export function tokenise(text: string, tokens: Tokens = emptyTokens()): Tokens {
-  reserve(tokens, text.length);
+function readWords(scan: Scan, until: number): void {
+  const { text, tokens } = scan;
   const { starts, ends, marks, offsets, letters, hashes, units } = tokens;
-  copyUnits(text, units);
-  const scan: Scan = { text, tokens, at: 0, letter: 0, mark: 0, wordStart: 0 };
   const { length } = text;
-  let count = 0;
-  let letter = 0;
-  for (let at = nextWord(text, units, 0); at < length; at = nextWord(text, units, at)) {
+  let { at, letter } = scan;
+  let { count } = tokens;
+  while (at < until) {
+    let info = charTable[units[at] ?? 0] ?? 0;
+    let kind = info >>> 16;
+    if (kind === CharClass.separator || ((kind & PLAIN) === 0 && !isWordChar(text, at))) {
+      at += 1;
+      continue;
+    }
+    // An unknown character is known by now: asking whether it belongs to a word has filled the table.
     const start = at;
     const wordStart = letter;
-    const first = charInfo(units[at] ?? 0);
-    let kind = first >>> 16;
     let mark = 0;
     let hash = 0;
-    if (kind === CharClass.upper) {
-      mark = Mark.capital;
-      hash = first & 0xffff;
-      letters[letter] = hash;
-      letter += 1;
-      at += 1;
-    }
     while (at < length) {
-      const code = units[at] ?? 0;
-      const info = charTable[code] ?? 0;
+      info = charTable[units[at] ?? 0] ?? 0;
       kind = info >>> 16;
       if ((kind & PLAIN) === 0) {
         if (kind <= CharClass.special) break;
-        charInfo(code);
+        charInfo(units[at] ?? 0);
         continue;
       }
-      mark |= kind;
+      // A capital at the start is no inner one.
+      mark |= at === start && kind === CharClass.upper ? Mark.capital : kind;
       hash = extendHash(hash, info & 0xffff);
       letters[letter] = info & 0xffff;
       letter += 1;
       at += 1;
     }
     if (at < length && (kind === CharClass.special || mark & Mark.digit)) {
-      Object.assign(scan, { at, letter, mark, wordStart });
+      scan.at = at;
+      scan.letter = letter;
+      scan.mark = mark;
+      scan.wordStart = wordStart;
       scanSpecial(scan);
-      ({ at, letter, mark } = scan);
+      at = scan.at;
+      letter = scan.letter;
+      mark = scan.mark;
       hash = hashLetters(letters, wordStart, letter);
     }
     const cut = start > 0 && isHyphen(units[start - 1] ?? 0) && opensCutWord(text, start - 2);
@@ -310,6 +304,18 @@ export function tokenise(text: string, tokens: Tokens = emptyTokens()): Tokens {
   }
   offsets[count] = letter;
   tokens.count = count;
+  scan.at = at;
+  scan.letter = letter;
+}
+
+/** Cuts a text into words. `tokens` is filled anew; it may be used again for the next text. */
+export function tokenise(text: string, tokens: Tokens = emptyTokens()): Tokens {
+  reserve(tokens, text.length);
+  copyUnits(text, tokens.units);
+  tokens.count = 0;
+  tokens.offsets[0] = 0;
+  const scan: Scan = { text, tokens, at: 0, letter: 0, mark: 0, wordStart: 0 };
+  while (scan.at < text.length) readWords(scan, Math.min(text.length, scan.at + STRETCH));
   return tokens;
 }
 
