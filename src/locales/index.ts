@@ -5,9 +5,17 @@ import * as errors from './errors.js';
 import * as findings from './findings.js';
 import * as glossary from './glossary.js';
 import * as report from './report.js';
+import * as terms from './terms.js';
 
-const en = { ...cli.en, ...errors.en, ...findings.en, ...glossary.en, ...report.en };
-const de: Record<keyof typeof en, string> = { ...cli.de, ...errors.de, ...findings.de, ...glossary.de, ...report.de };
+const en = { ...cli.en, ...errors.en, ...findings.en, ...glossary.en, ...report.en, ...terms.en };
+const de: Record<keyof typeof en, string> = {
+  ...cli.de,
+  ...errors.de,
+  ...findings.de,
+  ...glossary.de,
+  ...report.de,
+  ...terms.de,
+};
 
 /** The languages that termtreu speaks. */
 export const LANGUAGES = ['en', 'de'] as const;

@@ -45,7 +45,10 @@ export const COMMANDS: readonly Command[] = [
     name: 'terms',
     argument: 'file',
     describe: ({ t }) => t('cli.command.terms'),
-    options: ({ t }) => ({ glossary: { type: 'string', describe: t('cli.option.glossary') } }),
+    options: ({ t }) => ({
+      glossary: { type: 'string', describe: t('cli.option.glossary') },
+      explain: { type: 'boolean', describe: t('cli.option.explain') },
+    }),
     examples: ({ t }) => [['termtreu terms a.md --glossary g/', t('cli.example.terms')]],
     run: async (...args) => (await import('./terms.js')).termsCommand(...args),
   },
