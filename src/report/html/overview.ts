@@ -22,12 +22,11 @@ ${renderFindingList(review, context)}
 </header>`;
 }
 
-function runFacts(report: TranslationReport, { t, number }: PageContext): readonly (readonly [MessageKey, string])[] {
+function runFacts(report: TranslationReport, { number }: PageContext): readonly (readonly [MessageKey, string])[] {
   return [
     ['report.engine', `${report.engine.name} (${report.engine.version})`],
     ['report.segments', number.format(report.segments.length)],
     ['report.characters', number.format(report.cost.characters)],
-    ['report.time', t('report.seconds', { seconds: number.format(report.milliseconds / 1000) })],
   ];
 }
 

@@ -11,7 +11,8 @@ import { styleSheet } from './style.js';
 /**
  * The review page of one article: one static file without scripts, German and
  * English side by side. Its policy lets nothing load but its own style sheet.
- * The data of the report stand in it as JSON, in the element `report`.
+ * The data of the report stand in it as JSON, in the element `report`, but for the time taken: the page of the same
+ * translation is always the same and may be kept in git.
  */
 export function renderHtmlReport(
   report: TranslationReport,
@@ -41,7 +42,7 @@ ${renderColumns(review.findings.length > 0, context)}
 ${review.blocks.map((block) => renderBlock(block, context))}
 </main>
 <footer><a href="#top">${t('report.html.top')}</a></footer>
-${jsonElement('report', articleJson(report, t))}
+${jsonElement('report', { ...articleJson(report, t), milliseconds: undefined })}
 </body>
 </html>
 `);
