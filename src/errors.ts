@@ -27,6 +27,15 @@ export const ERROR_EXIT_CODES = {
   'model-damaged': 3,
   'model-invalid': 3,
   'engine-failed': 3,
+  'engine-unreachable': 3,
+  'engine-overloaded': 3,
+  'engine-answer-invalid': 3,
+  'request-too-large': 3,
+  'address-invalid': 2,
+  'key-missing': 4,
+  'key-file-unsafe': 4,
+  'key-refused': 4,
+  'quota-exceeded': 4,
   interrupted: 130,
 } as const;
 

@@ -14,6 +14,8 @@ export interface RequiredTerm {
 export interface EngineSegment {
   readonly text: string;
   readonly terms: readonly RequiredTerm[];
+  /** German that surrounds the sentence; an engine may read it, but translates the sentence alone. */
+  readonly context?: string;
 }
 
 /** Something that the reader of a translation has to know about one sentence. */
@@ -23,11 +25,17 @@ export type EngineNote = 'cut-at-clause' | 'cut-hard' | 'output-limit' | 'repeti
 export interface EngineResult {
   readonly text: string;
   readonly notes: readonly EngineNote[];
+  /** Characters that a service charges for it. */
+  readonly billed?: number;
+  /** The model that a service says it took. */
+  readonly model?: string;
 }
 
 /** How one call may be watched and stopped. */
 export interface TranslateOptions {
   readonly signal?: AbortSignal;
+  /** The English wanted, where the engine knows both; British unless given. */
+  readonly variant?: 'en-GB' | 'en-US';
   /** Called as soon as a segment is finished, in any order. */
   readonly onResult?: (index: number, result: EngineResult) => void;
 }
@@ -39,7 +47,8 @@ export interface Engine {
   readonly version: string;
   /**
    * Translates the segments; result i belongs to segment i.
-   * @throws {TermtreuError} `interrupted` when the signal is aborted, `engine-failed` when it cannot go on.
+   * @throws {TermtreuError} `interrupted` when the signal is aborted, `engine-failed` or one of the service's errors when
+   *   it cannot go on.
    */
   translate(segments: readonly EngineSegment[], options?: TranslateOptions): Promise<EngineResult[]>;
   /**

@@ -1,5 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { TermtreuError } from '../errors.js';
+import { hasKey } from './deepl/settings.js';
+import type { Environment } from './deepl/proxy.js';
 import type { Engine } from './engine.js';
 
 /** What a user may choose about an engine. */
@@ -9,6 +11,8 @@ export interface EngineOptions {
   /** The folder of a model for the local engine. */
   readonly model?: string;
   readonly threads?: number;
+  /** The environment that a service's key is read from. */
+  readonly env?: Environment;
 }
 
 /** The model that comes with termtreu. */
@@ -18,13 +22,17 @@ type OpenEngine = (options: EngineOptions) => Promise<Engine>;
 
 /** Every engine by name; loaded only when chosen. */
 const ENGINES: Readonly<Record<string, OpenEngine>> = {
+  deepl: async ({ env = {} }) => {
+    const { openDeepLEngine } = await import('./deepl/engine.js');
+    return openDeepLEngine({ env });
+  },
   local: async ({ model, ...options }) => {
     const { openLocalEngine } = await import('./local/engine.js');
     return openLocalEngine({ folder: model ?? DEFAULT_MODEL_FOLDER, ...options });
   },
 };
 
-/** The names that may be asked for; `auto` takes the best that is set up. */
+/** The names that may be asked for; `auto` is DeepL where the environment holds a key for it, else the local engine. */
 export const ENGINE_NAMES: readonly string[] = ['auto', ...Object.keys(ENGINES)];
 
 /**
@@ -32,7 +40,8 @@ export const ENGINE_NAMES: readonly string[] = ['auto', ...Object.keys(ENGINES)]
  * @throws {TermtreuError} `engine-unknown`, and whatever the engine throws when it cannot start
  */
 export async function openEngine(name: string, options: EngineOptions = {}): Promise<Engine> {
-  const open = ENGINES[name === 'auto' ? 'local' : name];
+  const best = hasKey(options.env ?? {}) ? 'deepl' : 'local';
+  const open = ENGINES[name === 'auto' ? best : name];
   if (open === undefined) throw new TermtreuError('engine-unknown', { engine: name, engines: ENGINE_NAMES.join(', ') });
   return open(options);
 }

@@ -8,6 +8,7 @@ import { findingsOf, makeFinding, type SentencePlaces } from './findings.js';
 import { type EnglishPlace, placeInSource } from './places.js';
 import type { Plan } from './plan.js';
 import type { SentenceTranslation } from './sentence-translation.js';
+import type { Usage } from './translate-plan.js';
 
 /** What a report is made of. */
 export interface ReportInput {
@@ -18,12 +19,13 @@ export interface ReportInput {
   readonly file: string;
   readonly targetFile: string;
   readonly engine: { readonly name: string; readonly version: string };
+  readonly usage: Usage;
   readonly milliseconds: number;
 }
 
 /** Says of every sentence and every required term what became of it, with places in both files. */
 export function buildReport(input: ReportInput): TranslationReport {
-  const { plan, sentences, composition, engine } = input;
+  const { plan, sentences, composition, engine, usage } = input;
   const inSource = placer(input.file, plan.article.source);
   const inTarget = placer(input.targetFile, composition.text);
   const segments = sentences.map((sentence) => segmentReport(plan, sentence));
@@ -32,14 +34,14 @@ export function buildReport(input: ReportInput): TranslationReport {
   );
   return {
     file: input.file,
-    engine,
+    engine: usage.models.length === 0 ? engine : { ...engine, models: usage.models },
     blocks: plan.article.blocks.map(({ kind, role }) => ({ kind, role })),
     segments,
     terms: countTerms(segments),
     findings: [...findings, ...movedMarkFindings(input, inSource)],
     cost: {
       characters: sentences.reduce((sum, { planned }) => sum + (planned.translatable ? planned.text.length : 0), 0),
-      billed: 0,
+      billed: usage.billed,
       reused: 0,
     },
     milliseconds: input.milliseconds,

@@ -52,6 +52,7 @@ export async function translateArticle(source: string, options: ArticleOptions):
     file,
     targetFile,
     engine: { name: engine.name, version: engine.version },
+    usage: translation.usage,
     milliseconds: Math.round(performance.now() - begin),
   });
   return { text: composition.text, report };

@@ -11,6 +11,7 @@ import {
   toEngineSegment,
   type SentenceTranslation,
 } from './sentence-translation.js';
+import { surroundings } from './surroundings.js';
 
 /** How far the translation of a plan is. */
 export interface PlanProgress {
@@ -35,6 +36,14 @@ export interface PlanTranslation {
   readonly sentences: readonly SentenceTranslation[];
   /** By German phrase. */
   readonly phrases: ReadonlyMap<string, string>;
+  readonly usage: Usage;
+}
+
+/** What a service says that it charged, and the models that it says it took. */
+export interface Usage {
+  /** Characters, over all requests. */
+  readonly billed: number;
+  readonly models: readonly string[];
 }
 
 /**
@@ -44,18 +53,33 @@ export interface PlanTranslation {
  * @throws {TermtreuError} what the engine throws: `interrupted`, `engine-failed`
  */
 export async function translatePlan(plan: Plan, phrases: readonly string[], run: RunOptions): Promise<PlanTranslation> {
-  const { signal } = run;
+  const { signal, variant = 'en-GB' } = run;
   const wanted = plan.segments.filter((segment) => segment.translatable);
   const distinct = [...new Set(phrases)];
-  const options: TranslateOptions = signal === undefined ? {} : { signal };
-  const requests = [...wanted.map(toEngineSegment), ...distinct.map(toEnginePhrase)];
+  const options: TranslateOptions = { variant, ...(signal === undefined ? {} : { signal }) };
+  const context = surroundings(plan);
+  const toRequest: ToRequest = (segment) => ({ ...toEngineSegment(segment), context: context(segment) });
+  const requests = [...wanted.map(toRequest), ...distinct.map(toEnginePhrase)];
   const onResult = countProgress(wanted, run.onProgress);
   const results = await ask('translate', run, { requests, options: { ...options, onResult } });
   const first = new Map(wanted.map((segment, i) => [segment, results[i]]));
   const sentences = plan.segments.map((segment) => examineFirst(segment, first.get(segment)));
+  const failing = sentences.filter(needsRepair);
+  const again = failing.map((sentence) => toRequest(sentence.planned));
+  const repaired = await ask('repair', run, { requests: again, options });
   return {
-    sentences: await repairFailing(sentences, run, options),
+    sentences: chooseRepairs(sentences, new Map(failing.map((sentence, i) => [sentence, repaired[i]]))),
     phrases: new Map(distinct.map((text, i) => [text, results[wanted.length + i]?.text ?? ''])),
+    usage: usageOf([...results, ...repaired]),
+  };
+}
+
+type ToRequest = (segment: PlannedSegment) => EngineSegment;
+
+function usageOf(results: readonly EngineResult[]): Usage {
+  return {
+    billed: results.reduce((sum, result) => sum + (result.billed ?? 0), 0),
+    models: [...new Set(results.flatMap((result) => result.model ?? []))].sort(),
   };
 }
 
@@ -83,7 +107,7 @@ async function ask(
 
 /** Few engines can be told which spelling is wanted, and the embedded model mixes both. What is copied stays as it is. */
 function spell({ text, terms }: EngineSegment, result: EngineResult | undefined, variant: Variant): EngineResult {
-  const { text: english, notes } = result ?? { text: '', notes: [] };
+  const { text: english, notes, ...usage } = result ?? { text: '', notes: [] };
   const copied = terms.filter(({ start, end, target }) => text.slice(start, end) === target);
   let spelt = '';
   let place = 0;
@@ -93,7 +117,7 @@ function spell({ text, terms }: EngineSegment, result: EngineResult | undefined,
     spelt += spellAs(english.slice(place, at), variant) + target;
     place = at + target.length;
   }
-  return { text: spelt + spellAs(english.slice(place), variant), notes };
+  return { text: spelt + spellAs(english.slice(place), variant), notes, ...usage };
 }
 
 function examineFirst(segment: PlannedSegment, result: EngineResult | undefined): SentenceTranslation {
@@ -102,15 +126,10 @@ function examineFirst(segment: PlannedSegment, result: EngineResult | undefined)
     : examine(segment, { target: result.text, origin: 'engine', notes: result.notes });
 }
 
-async function repairFailing(
+function chooseRepairs(
   sentences: readonly SentenceTranslation[],
-  run: RunOptions,
-  options: TranslateOptions,
-): Promise<SentenceTranslation[]> {
-  const failing = sentences.filter(needsRepair);
-  const requests = failing.map((sentence) => toEngineSegment(sentence.planned));
-  const results = await ask('repair', run, { requests, options });
-  const repaired = new Map(failing.map((sentence, i) => [sentence, results[i]]));
+  repaired: ReadonlyMap<SentenceTranslation, EngineResult | undefined>,
+): SentenceTranslation[] {
   return sentences.map((sentence) => {
     const result = repaired.get(sentence);
     if (result === undefined) return sentence;

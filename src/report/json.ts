@@ -23,6 +23,7 @@ export function articleJson(report: TranslationReport, t: Translate) {
     file: report.file,
     engine: report.engine.name,
     engineVersion: report.engine.version,
+    engineModels: report.engine.models,
     blocks: report.blocks,
     segments: report.segments.map(segmentJson),
     terms: report.terms,

@@ -47,7 +47,8 @@ export interface TermCounts {
 /** Everything that a report says about one translated article. */
 export interface TranslationReport {
   readonly file: string;
-  readonly engine: { readonly name: string; readonly version: string };
+  /** `models` are those that a service says it took. */
+  readonly engine: { readonly name: string; readonly version: string; readonly models?: readonly string[] };
   readonly blocks: readonly BlockReport[];
   readonly segments: readonly SegmentReport[];
   readonly terms: TermCounts;

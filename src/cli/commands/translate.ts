@@ -100,6 +100,7 @@ function readEngineOptions({ io, t }: Context, values: Values): EngineOptions {
     throw usageError(t('cli.problem.beams'), 'translate');
   }
   return {
+    env: io.env,
     ...(beams === undefined ? {} : { beams: Number(beams) }),
     ...(model === undefined ? {} : { model: resolve(io.cwd, model) }),
   };

@@ -1,0 +1,76 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openDeepLEngine } from '../../../src/engines/deepl/engine.js';
+import type { Engine } from '../../../src/engines/engine.js';
+import { type FakeDeepL, startFakeDeepL } from '../../support/fake-deepl.js';
+import { HASTE, manySentences } from './open.js';
+
+/**
+ * What termtreu counts on, from any server that speaks DeepL's language: our own, or the one at DEEPL_SERVER_URL, with
+ * DEEPL_AUTH_KEY where that server needs one. Sessions are set up by the headers of DeepL's mock server; a server that
+ * does not know them is spared those tests with DEEPL_NO_SESSIONS=1.
+ */
+const { DEEPL_SERVER_URL, DEEPL_AUTH_KEY, DEEPL_NO_SESSIONS } = process.env;
+
+let own: FakeDeepL | undefined;
+beforeAll(async () => {
+  if (DEEPL_SERVER_URL === undefined) own = await startFakeDeepL();
+});
+afterAll(() => own?.close());
+
+function open(key: string, headers: Readonly<Record<string, string>> = {}): Promise<Engine> {
+  const env = { DEEPL_AUTH_KEY: key, DEEPL_SERVER_URL: DEEPL_SERVER_URL ?? own?.url };
+  return openDeepLEngine({ env, headers, timing: { ...HASTE, timeout: own === undefined ? 30_000 : 1000 } });
+}
+
+function openSession(settings: Readonly<Record<string, number>>): Promise<Engine> {
+  const headers = Object.entries(settings).map(([name, value]) => [`mock-server-session-${name}`, String(value)]);
+  return open(randomUUID(), { 'mock-server-session': randomUUID(), ...Object.fromEntries(headers) });
+}
+
+const key = DEEPL_AUTH_KEY ?? 'contract';
+
+describe('a server', () => {
+  it.each([1, 49, 51, 500])('translates %i texts', async (count) => {
+    const engine = await open(key);
+    const results = await engine.translate(manySentences(count));
+    expect(results).toHaveLength(count);
+    expect(results.every(({ text, billed = 0 }) => text !== '' && billed > 0)).toBe(true);
+  });
+
+  it('takes either English, a context and umlauts', async () => {
+    const engine = await open(key);
+    const segments = [{ text: 'Über die Größe schweigt man.', terms: [], context: 'Überschrift\nVorspann & <mehr>' }];
+    for (const variant of ['en-GB', 'en-US'] as const) {
+      expect((await engine.translate(segments, { variant }))[0]?.text).not.toBe('');
+    }
+  });
+
+  it('takes terms in tags', async () => {
+    const engine = await open(key);
+    const terms = [{ start: 0, end: 8, target: 'frigate', forms: ['frigate'], whole: true }];
+    expect(await engine.repair([{ text: 'Fregatte & Boot < 3 sind da.', terms }])).toHaveLength(1);
+  });
+
+  it('refuses a wrong key', async () => {
+    const engine = await open('invalid');
+    await expect(engine.translate(manySentences(1))).rejects.toMatchObject({ code: 'key-refused', exitCode: 4 });
+  });
+});
+
+describe.skipIf(DEEPL_NO_SESSIONS === '1')('a server in a session', () => {
+  it('is asked again after being busy three times', async () => {
+    const engine = await openSession({ '429-count': 3 });
+    expect(await engine.translate(manySentences(1))).toHaveLength(1);
+  });
+
+  it('is asked again where it does not answer', async () => {
+    const engine = await openSession({ 'no-response-count': 1 });
+    expect(await engine.translate(manySentences(1))).toHaveLength(1);
+  });
+
+  it('may run out of characters', async () => {
+    const engine = await openSession({ 'init-character-limit': 20 });
+    await expect(engine.translate(manySentences(3))).rejects.toMatchObject({ code: 'quota-exceeded', exitCode: 4 });
+  });
+});
