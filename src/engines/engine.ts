@@ -27,6 +27,11 @@ export interface EngineResult {
   readonly notes: readonly EngineNote[];
   /** Characters that a service charges for it. */
   readonly billed?: number;
+  /**
+   * Characters, of this and other sentences, that were sent again because an answer was lost on the way: a service may
+   * charge for them twice.
+   */
+  readonly lost?: number;
   /** The model that a service says it took. */
   readonly model?: string;
 }

@@ -43,6 +43,7 @@ export function buildReport(input: ReportInput): TranslationReport {
       characters: sentences.reduce((sum, { planned }) => sum + (planned.translatable ? planned.text.length : 0), 0),
       billed: usage.billed,
       reused: 0,
+      ...(usage.lost === 0 ? {} : { lost: usage.lost }),
     },
     milliseconds: input.milliseconds,
   };

@@ -43,6 +43,8 @@ export interface PlanTranslation {
 export interface Usage {
   /** Characters, over all requests. */
   readonly billed: number;
+  /** Characters that may have been charged for a second time, because an answer was lost on the way. */
+  readonly lost: number;
   readonly models: readonly string[];
 }
 
@@ -79,6 +81,7 @@ type ToRequest = (segment: PlannedSegment) => EngineSegment;
 function usageOf(results: readonly EngineResult[]): Usage {
   return {
     billed: results.reduce((sum, result) => sum + (result.billed ?? 0), 0),
+    lost: results.reduce((sum, result) => sum + (result.lost ?? 0), 0),
     models: [...new Set(results.flatMap((result) => result.model ?? []))].sort(),
   };
 }

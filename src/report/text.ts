@@ -87,6 +87,7 @@ function figureRows(reports: readonly TranslationReport[], context: Context): Ro
     reports.reduce((total, report) => total + pick(report), 0);
   const reused = sum((report) => report.cost.reused);
   const billed = sum((report) => report.cost.billed);
+  const lost = sum((report) => report.cost.lost ?? 0);
   return [
     [
       t('report.segments'),
@@ -99,6 +100,7 @@ function figureRows(reports: readonly TranslationReport[], context: Context): Ro
         number.format(sum((report) => report.cost.characters)),
         counted('report.characters.billed', billed, context),
         counted('report.characters.reused', reused, context),
+        counted('report.characters.lost', lost, context),
       ]),
     ],
     [t('report.time'), t('report.seconds', { seconds: number.format(sum((report) => report.milliseconds) / 1000) })],
@@ -106,7 +108,7 @@ function figureRows(reports: readonly TranslationReport[], context: Context): Ro
 }
 
 function counted(
-  key: 'report.segments.repaired' | 'report.characters.billed' | 'report.characters.reused',
+  key: 'report.segments.repaired' | `report.characters.${'billed' | 'reused' | 'lost'}`,
   count: number,
   { t, number }: Context,
 ): string {

@@ -53,6 +53,12 @@ export interface TranslationReport {
   readonly segments: readonly SegmentReport[];
   readonly terms: TermCounts;
   readonly findings: readonly Finding[];
-  readonly cost: { readonly characters: number; readonly billed: number; readonly reused: number };
+  readonly cost: {
+    readonly characters: number;
+    readonly billed: number;
+    readonly reused: number;
+    /** Sent again because an answer was lost on the way; a service may have charged for them before. */
+    readonly lost?: number;
+  };
   readonly milliseconds: number;
 }

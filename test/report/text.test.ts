@@ -53,6 +53,11 @@ describe('the summary of a run', () => {
 `);
   });
 
+  it('tells what may have been billed twice', () => {
+    const report = exampleReport([], { cost: { characters: 500, billed: 500, reused: 0, lost: 80 } });
+    expect(formatSummary([{ report }], { t: en })).toContain('500 billed · 80 sent again after a lost answer');
+  });
+
   it('tells what was billed and what was reused', () => {
     const report = exampleReport([], { cost: { characters: 5200, billed: 4000, reused: 1200 } });
     expect(formatSummary([{ report }], { t: en })).toContain('Characters  5,200 · 4,000 billed · 1,200 reused');

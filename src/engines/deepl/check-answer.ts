@@ -1,20 +1,43 @@
 import type { TextResult } from 'deepl-node';
 import type { Item } from './batches.js';
 
+/** A text with its English. */
+export interface Answered {
+  readonly item: Item;
+  readonly answer: TextResult;
+}
+
+/** What an answer is good for. */
+export interface CheckedAnswer {
+  readonly sound: readonly Answered[];
+  /** What is wrong with the others, in the notation of the answer's JSON. */
+  readonly problem?: string;
+}
+
 /**
- * What is wrong with an answer, in the notation of its JSON; nothing where each text has its English. DeepL was seen to
- * answer with fewer texts than were sent, and German must not pass for English.
+ * Looks whether each text has its English. DeepL was seen to answer with fewer texts than were sent, and then nobody
+ * can say which is which; and German must not pass for English.
  */
-export function problemOf(items: readonly Item[], results: readonly TextResult[]): string | undefined {
-  if (results.length !== items.length) return `translations: ${results.length} ≠ ${items.length}`;
-  for (const [i, { source }] of items.entries()) {
-    // The client does not look at the types of what it hands on.
-    const text: unknown = results[i]?.text;
-    if (typeof text !== 'string') return `translations[${i}].text: ${typeof text}`;
-    if (text.trim() === '') return `translations[${i}].text = ""`;
-    if (isGermanCopy(source, text)) return `translations[${i}].text = text[${i}]`;
-  }
-  return undefined;
+export function checkAnswer(items: readonly Item[], answers: readonly TextResult[]): CheckedAnswer {
+  if (answers.length !== items.length)
+    return { sound: [], problem: `translations: ${answers.length} ≠ ${items.length}` };
+  const pairs = answers.flatMap((answer, i) => {
+    const item = items[i];
+    return item === undefined ? [] : [{ item, answer, problem: problemOf(item, answer.text) }];
+  });
+  const first = pairs.findIndex(({ problem }) => problem !== undefined);
+  const problem = pairs[first]?.problem;
+  return {
+    sound: pairs.filter((pair) => pair.problem === undefined),
+    ...(problem === undefined ? {} : { problem: `translations[${first}].text${problem}` }),
+  };
+}
+
+/** @param text the client does not look at the types of what it hands on */
+function problemOf({ source }: Item, text: unknown): string | undefined {
+  if (typeof text !== 'string') return `: ${typeof text}`;
+  if (text.trim() === '') return ' = ""';
+  return isGermanCopy(source, text) ? ' = text' : undefined;
 }
 
 /** A name or an address may be the same in both languages; a whole German sentence is not. */

@@ -1,11 +1,12 @@
 import type { TextResult } from 'deepl-node';
 import { TermtreuError } from '../../errors.js';
 import type { Engine, EngineResult, EngineSegment, TranslateOptions } from '../engine.js';
-import { type Batch, batchItems, type Item } from './batches.js';
+import { batchItems, type Item } from './batches.js';
+import type { Answered } from './check-answer.js';
 import { protectTerms, readProtected } from './protect-terms.js';
 import type { Environment } from './proxy.js';
 import { MODEL_TYPE } from './request.js';
-import { sendBatch, type Sending } from './send.js';
+import { countCharacters, sendBatch, type Sending } from './send.js';
 import { type DeepLSettings, readSettings } from './settings.js';
 import { createSharedPause, type Timing, TIMING } from './timing.js';
 
@@ -53,16 +54,11 @@ async function translate(
   connection: Connection,
   options: TranslateOptions = {},
 ): Promise<EngineResult[]> {
-  const results: (EngineResult | undefined)[] = segments.map(({ text }) => (text.trim() === '' ? NOTHING : undefined));
   const items = segments.flatMap(({ text, context = '' }, index): Item[] =>
-    results[index] === undefined ? [{ index, source: text, text, context }] : [],
+    text.trim() === '' ? [] : [{ index, source: text, text, context }],
   );
-  await sendAll(items, { connection, options, marked: false }, ({ index }, answer) => {
-    const result = { text: answer.text, notes: [], ...costOf(answer, segments[index]?.text ?? '') };
-    results[index] = result;
-    options.onResult?.(index, result);
-  });
-  return results.map((result) => result ?? NOTHING);
+  const results = await sendAll(items, { connection, options, marked: false, read: readPlain });
+  return segments.map((_, index) => results.get(index) ?? NOTHING);
 }
 
 async function repair(
@@ -71,65 +67,55 @@ async function repair(
   options: TranslateOptions = {},
 ): Promise<EngineResult[]> {
   const sentences = segments.map((segment) => protectTerms(segment));
-  const results = sentences.map((sentence): EngineResult | undefined =>
-    // Without a term to protect DeepL would only be paid for the same answer once more.
-    sentence === undefined ? NOTHING : sentence.complete === undefined ? undefined : plain(sentence.complete),
-  );
-  const items = segments.flatMap(({ text, context = '' }, index): Item[] => {
-    const sent = results[index] === undefined ? sentences[index]?.text : undefined;
-    return sent === undefined ? [] : [{ index, source: text, text: sent, context }];
-  });
-  await sendAll(items, { connection, options, marked: true }, ({ index, text }, answer) => {
+  // Without a term to protect, DeepL would only be paid for the same answer once more.
+  const items = segments.flatMap(({ text: source, context = '' }, index): Item[] => {
     const sentence = sentences[index];
-    if (sentence === undefined) return;
-    const result = { ...readProtected(answer.text, sentence), ...costOf(answer, text) };
-    results[index] = result;
-    options.onResult?.(index, result);
+    const needless = sentence === undefined || sentence.complete !== undefined;
+    return needless ? [] : [{ index, source, text: sentence.text, context }];
   });
-  return results.map((result) => result ?? NOTHING);
+  const read = ({ item, answer }: Answered): Words => {
+    const sentence = sentences[item.index];
+    return sentence === undefined ? NOTHING : readProtected(answer.text, sentence);
+  };
+  const results = await sendAll(items, { connection, options, marked: true, read });
+  return sentences.map((sentence, index) => {
+    if (sentence?.complete !== undefined) return { text: sentence.complete, notes: [] };
+    return results.get(index) ?? NOTHING;
+  });
 }
+
+function readPlain({ answer }: Answered): Words {
+  return { text: answer.text, notes: [] };
+}
+
+type Words = Pick<EngineResult, 'text' | 'notes'>;
 
 const NOTHING: EngineResult = { text: '', notes: ['empty'] };
-
-function plain(text: string): EngineResult {
-  return { text, notes: [] };
-}
-
-/** Where a server does not tell what it bills, it is the code points sent, as DeepL documents. */
-function costOf({ billedCharacters, modelTypeUsed }: TextResult, sent: string): Partial<EngineResult> {
-  return {
-    billed: billedCharacters ?? Array.from(sent).length,
-    ...(modelTypeUsed === undefined ? {} : { model: modelTypeUsed }),
-  };
-}
 
 interface Task {
   readonly connection: Connection;
   readonly options: TranslateOptions;
   readonly marked: boolean;
+  /** Reads the English out of an answer. */
+  readonly read: (answered: Answered) => Words;
 }
 
 /**
  * Sends items in batches, several at once. Where one fails for good, no other is begun; those under way may end, so
  * that what was paid for arrives.
+ * @returns the results by the index of their segment
  */
-async function sendAll(
-  items: readonly Item[],
-  { connection, options, marked }: Task,
-  onAnswer: (item: Item, answer: TextResult) => void,
-): Promise<void> {
-  const { settings, timing, headers, pause } = connection;
-  const { signal = new AbortController().signal, variant = 'en-GB' } = options;
+async function sendAll(items: readonly Item[], task: Task): Promise<ReadonlyMap<number, EngineResult>> {
+  const { signal = new AbortController().signal } = task.options;
   const failed = new AbortController();
-  const stop = AbortSignal.any([signal, failed.signal]);
-  const request = { settings, timeout: timing.timeout, headers, signal };
-  const sending: Sending = { target: variant, marked, timing, pause, stop, request };
+  const results = new Map<number, EngineResult>();
+  const shared = sendingFor(task, { signal, stop: AbortSignal.any([signal, failed.signal]) });
   const waiting = batchItems(items);
   let failure: unknown;
   const work = async (): Promise<void> => {
-    for (let batch = waiting.shift(); batch !== undefined && !stop.aborted; batch = waiting.shift()) {
+    for (let batch = waiting.shift(); batch !== undefined && !shared.stop.aborted; batch = waiting.shift()) {
       try {
-        deliver(batch, await sendBatch(batch, sending), onAnswer);
+        await sendBatch(batch, { ...shared, ...collect(task, results) });
       } catch (error) {
         if (!failed.signal.aborted) failure = error;
         failed.abort();
@@ -139,15 +125,41 @@ async function sendAll(
   await Promise.all(Array.from({ length: MOST_REQUESTS_AT_ONCE }, work));
   if (signal.aborted) throw new TermtreuError('interrupted');
   if (failed.signal.aborted) throw failure;
+  return results;
 }
 
-function deliver(
-  { items }: Batch,
-  answers: readonly TextResult[],
-  onAnswer: (item: Item, answer: TextResult) => void,
-): void {
-  for (const [i, item] of items.entries()) {
-    const answer = answers[i];
-    if (answer !== undefined) onAnswer(item, answer);
-  }
+type Collecting = Pick<Sending, 'onAnswer' | 'onLost'>;
+
+function sendingFor(
+  { connection, options, marked }: Task,
+  { signal, stop }: { readonly signal: AbortSignal; readonly stop: AbortSignal },
+): Omit<Sending, keyof Collecting> {
+  const { settings, timing, headers, pause } = connection;
+  const request = { settings, timeout: timing.timeout, headers, signal };
+  return { target: options.variant ?? 'en-GB', marked, timing, pause, stop, request };
+}
+
+/** Keeps the results of one batch; what was lost on the way stands with the first that comes. */
+function collect({ read, options }: Task, results: Map<number, EngineResult>): Collecting {
+  let lost = 0;
+  return {
+    onLost(characters) {
+      lost += characters;
+    },
+    onAnswer(answered) {
+      const { item, answer } = answered;
+      const result = { ...read(answered), ...costOf(answer, item.text), ...(lost === 0 ? {} : { lost }) };
+      lost = 0;
+      results.set(item.index, result);
+      options.onResult?.(item.index, result);
+    },
+  };
+}
+
+/** Where a server does not tell what it bills, it is the characters sent, as DeepL documents. */
+function costOf({ billedCharacters, modelTypeUsed }: TextResult, sent: string): Partial<EngineResult> {
+  return {
+    billed: billedCharacters ?? countCharacters(sent),
+    ...(modelTypeUsed === undefined ? {} : { model: modelTypeUsed }),
+  };
 }

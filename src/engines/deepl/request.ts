@@ -27,15 +27,18 @@ export interface RequestOptions {
 export type Retry = 'never' | 'alone' | 'together' | 'halved';
 
 /** What became of one request. */
-export type Outcome =
-  | { readonly kind: 'answer'; readonly results: readonly TextResult[] }
-  | {
-      readonly kind: 'failure';
-      readonly error: TermtreuError;
-      readonly retry: Retry;
-      /** Milliseconds that the server asks to wait. */
-      readonly after?: number;
-    };
+export type Outcome = { readonly kind: 'answer'; readonly answers: readonly TextResult[] } | Failure;
+
+/** Why a request was not answered. */
+export interface Failure {
+  readonly kind: 'failure';
+  readonly error: TermtreuError;
+  readonly retry: Retry;
+  /** Milliseconds that the server asks to wait. */
+  readonly after?: number;
+  /** The request may have been answered, and then charged for, without the answer getting here. */
+  readonly lost: boolean;
+}
 
 /** The model wanted. Where it is not at hand for a request, DeepL takes another and says so. */
 export const MODEL_TYPE = 'prefer_quality_optimized';
@@ -108,15 +111,16 @@ export async function requestTranslation(request: TranslationRequest, options: R
   const client = new SingleRequest({ ...options, signal: AbortSignal.any([options.signal, deadline]) });
   try {
     const texts = [...request.texts];
-    const results = await client.translateText(texts, 'de', request.target, translateOptions(request));
-    return { kind: 'answer', results };
+    const answers = await client.translateText(texts, 'de', request.target, translateOptions(request));
+    return { kind: 'answer', answers };
   } catch (error) {
     if (options.signal.aborted) throw new TermtreuError('interrupted');
-    const lost = deadline.aborted || error instanceof ConnectionError;
+    const unanswered = deadline.aborted || error instanceof ConnectionError;
     const raw = deadline.aborted ? `${Math.round(options.timeout / 1000)} s` : error;
     // A status may have come even where the answer did not.
     const { status, retryAfter } = client;
-    return explain({ status: lost ? 0 : status, retryAfter, raw, local: !lost && status === 0 }, options.settings);
+    const trouble = { status: unanswered ? 0 : status, retryAfter, raw, local: !unanswered && status === 0 };
+    return { ...explain(trouble, options.settings), lost: unanswered && !isNeverSent(error) };
   }
 }
 
@@ -131,6 +135,14 @@ function translateOptions({ context, marked }: TranslationRequest): TranslateTex
   };
 }
 
+/** Failures before a connection stands. */
+const NEVER_SENT = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'EHOSTUNREACH', 'ENETUNREACH']);
+
+function isNeverSent(error: unknown): boolean {
+  const cause = error instanceof ConnectionError ? error.error : undefined;
+  return cause !== undefined && 'code' in cause && NEVER_SENT.has(String(cause.code));
+}
+
 interface Trouble {
   /** 0 where no whole answer came. */
   readonly status: number;
@@ -143,7 +155,7 @@ interface Trouble {
 /**
  * A failure in termtreu's words. The error of the client stays behind: it holds the request, and in it the key.
  */
-function explain({ status, retryAfter, raw, local }: Trouble, { server, scrub }: DeepLSettings): Outcome {
+function explain({ status, retryAfter, raw, local }: Trouble, { server, scrub }: DeepLSettings): Omit<Failure, 'lost'> {
   const told = scrub(raw instanceof Error ? raw.message : String(raw)).slice(0, LONGEST_PROBLEM);
   const refused = status >= 300 && status !== 400;
   const { code, retry } = local ? DEFECT : (FAILURES[status] ?? otherFailure(status));

@@ -15,7 +15,7 @@ export interface Timing {
 }
 
 export const TIMING: Timing = {
-  timeout: 60_000,
+  timeout: 45_000,
   firstPause: 1000,
   longestPause: 30_000,
   longestWait: 120_000,
