@@ -86,6 +86,12 @@ The **coalition of the willing** met on Monday. R&D was the topic.
     expect(fake?.requests).toEqual([]);
   });
 
+  it('which may stand in DEEPL_API_KEY', async () => {
+    const { stderr } = await translate([], { DEEPL_AUTH_KEY: '', DEEPL_API_KEY: 'other' });
+    expect(stderr).toMatch(/^Engine: deepl /u);
+    expect(fake?.requests[0]?.key).toBe('other');
+  });
+
   it('a dry run asks nothing', async () => {
     expect(await translate(['--dry-run'])).toMatchObject({ exitCode: 0 });
     expect(fake?.requests).toEqual([]);

@@ -24,6 +24,7 @@ describe('protecting', () => {
     ['Die {Fregatte|frigate} lief aus.', 'Die <x id="0">frigate</x> lief aus.'],
     ['{A|one} und {B|two}.', '<x id="0">one</x> und <x id="1">two</x>.'],
     ['R&D < {S&T|S&T} > 3', 'R&amp;D &lt; <x id="0">S&amp;T</x> &gt; 3'],
+    ['A\u0001 {B|b}\uD800 😀', 'A <x id="0">b</x> 😀'],
     ['{Fregattenbauer} an der {Fregatte|frigate}', 'Fregattenbauer an der <x id="0">frigate</x>'],
   ])('%s', (marked, xml) => {
     expect(protectTerms(sentence(marked))?.text).toBe(xml);
