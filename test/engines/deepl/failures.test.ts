@@ -81,6 +81,12 @@ describe('a request that is answered with', () => {
   });
 });
 
+it('does not read an answer without end', async () => {
+  const { fake, engine } = await openPair();
+  fake.script(...repeat(body(' '.repeat(17 * 1024 * 1024))));
+  expect(await failure(engine.translate(ONE))).toMatchObject({ code: 'engine-unreachable' });
+});
+
 it('finds nobody where no server is', async () => {
   const { fake, engine } = await openPair();
   await fake.close();
