@@ -10,7 +10,7 @@ export interface EngineOptions {
   readonly beams?: number;
   /** The folder of a model for the local engine. */
   readonly model?: string;
-  readonly threads?: number;
+  readonly workers?: number;
   /** The environment that a service's key is read from. */
   readonly env?: Environment;
 }

@@ -4,7 +4,7 @@ import { openEngine } from '../../src/engines/index.js';
 
 let engine: Engine;
 beforeAll(async () => {
-  engine = await openEngine('local', { threads: 1, beams: 2 });
+  engine = await openEngine('local', { workers: 0, beams: 2 });
 });
 afterAll(() => engine.dispose());
 

@@ -43,7 +43,7 @@ const card = async () => JSON.parse(await readFile(join(DEFAULT_MODEL_FOLDER, 'c
 
 /** The known failure that opening a folder ends in. */
 async function failure(folder: string): Promise<Pick<TermtreuError, 'code' | 'args'>> {
-  const error = await openLocalEngine({ folder, threads: 1 }).then(
+  const error = await openLocalEngine({ folder, workers: 0 }).then(
     () => undefined,
     (cause: unknown) => cause,
   );

@@ -29,7 +29,7 @@ const MAY_DIFFER = 3;
 
 let model: LoadedModel;
 beforeAll(async () => {
-  model = await loadModel(DEFAULT_MODEL_FOLDER, 1);
+  model = await loadModel(DEFAULT_MODEL_FOLDER);
 });
 afterAll(() => model.network.dispose());
 

@@ -54,18 +54,23 @@ export async function translateCommand(context: Context, values: Values, common:
     if (path !== undefined) await checkWritable(resolve(io.cwd, path), path);
   }
   const inputs = await Promise.all(files.map((file) => readInput(file, io)));
-  const [glossary, segmenter] = await Promise.all([glossaryOption(values, io), segmenterOption(values, io)]);
-  const run: Run = { context, values, common, inputs, outputs, segmenter, matcher: createMatcher(glossary) };
-  if (flag(values, 'dry-run')) return dryRun(run);
-  const engine = await openEngine(engineName(values), engineOptions);
+  const prepareRun = async (): Promise<Run> => {
+    const [glossary, segmenter] = await Promise.all([glossaryOption(values, io), segmenterOption(values, io)]);
+    return { context, values, common, inputs, outputs, segmenter, matcher: createMatcher(glossary) };
+  };
+  if (flag(values, 'dry-run')) return dryRun(await prepareRun());
+  const opening = openEngine(engineName(values), engineOptions);
   try {
+    // The embedded model loads in a thread of its own while this one reads the glossary.
+    const [engine, run] = await Promise.all([opening, prepareRun()]);
     if (!common.quiet) {
       io.stderr.write(`${t('cli.engine', { engine: engine.name, version: engine.version })}\n`);
       if (common.verbose) io.stderr.write(`${t('cli.engine.loaded', { milliseconds: Math.round(io.now()) })}\n`);
     }
     return await translateInputs(run, engine);
   } finally {
-    await engine.dispose();
+    const engine = await opening.catch(() => undefined);
+    await engine?.dispose();
   }
 }
 

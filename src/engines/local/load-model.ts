@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto';
+import { createReadStream } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { pipeline } from 'node:stream/promises';
 import { TermtreuError } from '../../errors.js';
 import { parseModelCard, type ModelCard } from './model-card.js';
 import { createNetwork, type Network } from './network.js';
@@ -16,6 +18,8 @@ export interface LoadedModel {
 
 const CARD = 'config.json';
 const CHECKSUMS = 'SHA256SUMS';
+/** Bytes read at a time for a checksum. */
+const PIECE = 1_048_576;
 
 /**
  * Loads a model folder: `config.json`, the files it names, and `SHA256SUMS` in the format of `sha256sum`, against
@@ -23,33 +27,36 @@ const CHECKSUMS = 'SHA256SUMS';
  * @throws {TermtreuError} `model-missing` or `model-damaged` (with the file and both checksums), `model-invalid`
  * where the card or a file does not keep to the contract, `engine-unavailable` where the runtime does not start.
  */
-export async function loadModel(folder: string, threads: number): Promise<LoadedModel> {
+export async function loadModel(folder: string): Promise<LoadedModel> {
   const checksums = parseChecksums((await readModelFile(folder, CHECKSUMS)).toString('utf8'));
-  const read = async (name: string): Promise<Buffer> => {
-    const bytes = await readModelFile(folder, name);
-    verify({ folder, name, bytes, expected: checksums.get(name) });
-    return bytes;
+  const readText = async (name: string): Promise<string> => {
+    await verify(folder, name, checksums);
+    return (await readModelFile(folder, name)).toString('utf8');
   };
-  const cardText = (await read(CARD)).toString('utf8');
+  const cardText = await readText(CARD);
   const card = await guarded(folder, CARD, () => parseModelCard(cardText));
-  const [encoderBytes, decoderBytes, tokenizerBytes, runtime] = await Promise.all([
-    read(card.files.encoder),
-    read(card.files.decoder),
-    read(card.files.tokenizer),
-    openRuntime(threads),
+  const { encoder, decoder, tokenizer } = card.files;
+  const [tokenizerText, runtime] = await Promise.all([
+    readText(tokenizer),
+    openRuntime(),
+    verify(folder, encoder, checksums),
+    verify(folder, decoder, checksums),
   ]);
-  const tokenizer = await guarded(folder, card.files.tokenizer, () =>
-    createTokenizer(tokenizerBytes.toString('utf8'), card),
-  );
-  const encoder = await guarded(folder, card.files.encoder, () => runtime.load(encoderBytes));
-  const decoder = await guarded(folder, card.files.decoder, () => runtime.load(decoderBytes));
-  return { card, tokenizer, network: createNetwork({ encoder, decoder }, card) };
+  const graphs = {
+    encoder: await guarded(folder, encoder, () => runtime.load(join(folder, encoder))),
+    decoder: await guarded(folder, decoder, () => runtime.load(join(folder, decoder))),
+  };
+  return {
+    card,
+    tokenizer: await guarded(folder, tokenizer, () => createTokenizer(tokenizerText, card)),
+    network: createNetwork(graphs, card),
+  };
 }
 
 /** The native library comes ready-made for some systems only. */
-async function openRuntime(threads: number): Promise<Runtime> {
+async function openRuntime(): Promise<Runtime> {
   try {
-    return await createOnnxRuntime({ threads });
+    return await createOnnxRuntime();
   } catch (cause) {
     throw new TermtreuError('engine-unavailable', { engine: 'local', problem: messageOf(cause) }, { cause });
   }
@@ -70,17 +77,18 @@ function parseChecksums(text: string): Map<string, string> {
   return new Map([...matches].map((match) => [match[2]?.trim() ?? '', match[1] ?? '']));
 }
 
-interface Verification {
-  readonly folder: string;
-  readonly name: string;
-  readonly bytes: Buffer;
-  readonly expected: string | undefined;
-}
-
-function verify({ folder, name, bytes, expected }: Verification): void {
+/** Reads a file in pieces, so that its bytes are not held in memory beside what is made of them. */
+async function verify(folder: string, name: string, checksums: ReadonlyMap<string, string>): Promise<void> {
   const file = join(folder, name);
+  const expected = checksums.get(name);
   if (expected === undefined) throw new TermtreuError('model-invalid', { file, problem: `${name}: ${CHECKSUMS}?` });
-  const actual = createHash('sha256').update(bytes).digest('hex');
+  const hash = createHash('sha256');
+  try {
+    await pipeline(createReadStream(file, { highWaterMark: PIECE }), hash);
+  } catch (cause) {
+    throw new TermtreuError('model-missing', { file }, { cause });
+  }
+  const actual = hash.digest('hex');
   if (actual !== expected) throw new TermtreuError('model-damaged', { file, expected, actual });
 }
 

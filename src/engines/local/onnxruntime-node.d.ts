@@ -14,6 +14,8 @@ declare module 'onnxruntime-node' {
     readonly interOpNumThreads?: number;
     readonly executionMode?: 'sequential' | 'parallel';
     readonly graphOptimizationLevel?: 'disabled' | 'basic' | 'extended' | 'all';
+    readonly enableCpuMemArena?: boolean;
+    readonly enableMemPattern?: boolean;
     /** 0 verbose … 4 fatal. */
     readonly logSeverityLevel?: number;
   }
@@ -32,7 +34,7 @@ declare module 'onnxruntime-node' {
       dims: readonly number[],
     ) => Tensor;
     readonly InferenceSession: {
-      create(bytes: Uint8Array, options?: SessionOptions): Promise<InferenceSession>;
+      create(file: string, options?: SessionOptions): Promise<InferenceSession>;
     };
   };
   export default ort;

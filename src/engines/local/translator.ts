@@ -1,0 +1,183 @@
+import { TermtreuError } from '../../errors.js';
+import type { EngineNote, EngineResult, EngineSegment, RequiredTerm, TranslateOptions } from '../engine.js';
+import { makeBatches, type BatchOptions } from './batches.js';
+import { beamSearch, type Hypothesis, type SearchOptions } from './beam.js';
+import { cutAtClauses, type Span } from './clauses.js';
+import { createTracker, phraseConstraint, UNCONSTRAINED, type ConstraintTracker } from './constraints.js';
+import type { LoadedModel } from './load-model.js';
+import { repeatsItself } from './repetition.js';
+import { toModelText } from './source-text.js';
+import { restoreTypography } from './target-text.js';
+import type { Annotation } from './tokenizer.js';
+
+/** What is asked for besides what every engine may be told. */
+export interface TaskOptions extends TranslateOptions {
+  /** Whether the required terms are constraints of the search. */
+  readonly constrained: boolean;
+}
+
+/** A model at work, in this thread or another. */
+export interface Translator {
+  /** Name and version of the model. */
+  readonly version: string;
+  /**
+   * Translates the segments; result i belongs to segment i.
+   * @throws {TermtreuError} `interrupted`, `engine-failed`
+   */
+  translate(segments: readonly EngineSegment[], options: TaskOptions): Promise<EngineResult[]>;
+  dispose(): Promise<void>;
+}
+
+/** Parts of sentences of like length go together; eight with four hypotheses each keep one core busy. */
+const BATCHES: BatchOptions = { sentences: 8, tokens: 1024, first: 0, window: 64 };
+/** Constrained decoding needs room for a bank of hypotheses for every constraint. */
+const CONSTRAINED_BEAMS = 8;
+/** Alternatives of one term that are offered to the search. */
+const MAX_FORMS = 24;
+
+/** One part of a segment that fits the model. */
+interface Piece {
+  readonly segment: number;
+  readonly part: number;
+  readonly size: number;
+  readonly ids: readonly number[];
+  readonly tracker: ConstraintTracker;
+  readonly source: string;
+}
+
+interface Prepared {
+  readonly pieces: readonly Piece[];
+  readonly note?: EngineNote;
+}
+
+interface Job extends TranslateOptions {
+  readonly model: LoadedModel;
+  readonly beams: number;
+  readonly constrained: boolean;
+}
+
+/** Makes the translator of a model. `beams` are the hypotheses per sentence, the model's own setting unless given. */
+export function createTranslator(model: LoadedModel, beams = model.card.decoding.beams): Translator {
+  return {
+    version: `${model.card.name} ${model.card.version}`,
+    translate: (segments, { constrained, ...options }) =>
+      translateAll(segments, {
+        ...options,
+        model,
+        constrained,
+        beams: constrained ? Math.max(beams, CONSTRAINED_BEAMS) : beams,
+      }),
+    dispose: () => model.network.dispose(),
+  };
+}
+
+async function translateAll(segments: readonly EngineSegment[], job: Job): Promise<EngineResult[]> {
+  const prepared = segments.map((segment, index) => prepare(job, segment, index));
+  const finished = prepared.map(({ pieces }) => pieces.map((): Hypothesis | undefined => undefined));
+  const results: EngineResult[] = [];
+  const done = (piece: Piece, best: Hypothesis): void => {
+    const parts = finished[piece.segment] ?? [];
+    parts[piece.part] = best;
+    const all = parts.filter((part) => part !== undefined);
+    if (all.length < parts.length) return;
+    const result = assemble(job.model, prepared[piece.segment], all);
+    results[piece.segment] = result;
+    job.onResult?.(piece.segment, result);
+  };
+  const pieces = prepared.flatMap((item) => item.pieces);
+  for (const batch of makeBatches(pieces, BATCHES)) await search(job, batch, done);
+  return results;
+}
+
+async function search(
+  job: Job,
+  batch: readonly Piece[],
+  done: (piece: Piece, best: Hypothesis) => void,
+): Promise<void> {
+  const { signal } = job;
+  const onDone = (index: number, best: Hypothesis): void => {
+    const piece = batch[index];
+    if (piece !== undefined) done(piece, best);
+  };
+  const options = { ...searchOptions(job), onDone, ...(signal === undefined ? {} : { signal }) };
+  try {
+    await beamSearch(job.model.network, batch, options);
+  } catch (cause) {
+    if (signal?.aborted === true) throw new TermtreuError('interrupted', {}, { cause });
+    throw new TermtreuError('engine-failed', { engine: 'local', problem: String(cause) }, { cause });
+  }
+}
+
+function searchOptions({ model, beams }: Job): SearchOptions {
+  const { tokens, decoding } = model.card;
+  return {
+    beams,
+    lengthPenalty: decoding.lengthPenalty,
+    startToken: tokens.decoderStart,
+    endToken: tokens.end,
+    banned: [tokens.pad],
+    maxTokens: (sourceTokens) => Math.ceil(1.5 * sourceTokens) + 20,
+  };
+}
+
+function prepare(job: Job, segment: EngineSegment, index: number): Prepared {
+  const { model } = job;
+  const encode = (part: Span): readonly number[] => {
+    const { text, annotations } = toModelText(
+      segment.text.slice(part.start, part.end).trimEnd(),
+      annotate(segment, part),
+    );
+    return model.tokenizer.encodeSource(text, annotations);
+  };
+  const limit = model.card.maxSourceTokens;
+  const { parts, hard } = cutAtClauses(
+    segment.text,
+    (part) => isShort(part, limit) && encode(part).length <= limit,
+    segment.terms,
+  );
+  const pieces = parts.map((part, partIndex): Piece => {
+    const ids = encode(part);
+    const source = segment.text.slice(part.start, part.end);
+    const tracker = job.constrained ? track(model, termsWithin(segment, part)) : UNCONSTRAINED;
+    return { segment: index, part: partIndex, size: ids.length, ids, tracker, source };
+  });
+  if (parts.length === 1) return { pieces };
+  return { pieces, note: hard ? 'cut-hard' : 'cut-at-clause' };
+}
+
+/** Spares the tokenizer texts that cannot fit: no token of the vocabulary is longer than this many characters on average. */
+function isShort(part: Span, limit: number): boolean {
+  return part.end - part.start <= limit * 16 || part.end - part.start <= 1;
+}
+
+function termsWithin(segment: EngineSegment, part: Span): RequiredTerm[] {
+  return segment.terms.filter((term) => term.start >= part.start && term.end <= part.end);
+}
+
+/** The terms to annotate, in order; of two that overlap the first, since the model reads each word once. */
+function annotate(segment: EngineSegment, part: Span): Annotation[] {
+  const whole = termsWithin(segment, part).filter((term) => term.whole);
+  const annotations: Annotation[] = [];
+  for (const { start, end, target } of whole.toSorted((left, right) => left.start - right.start)) {
+    const free = start - part.start >= (annotations.at(-1)?.end ?? 0);
+    if (free) annotations.push({ start: start - part.start, end: end - part.start, target });
+  }
+  return annotations;
+}
+
+function track({ tokenizer }: LoadedModel, terms: readonly RequiredTerm[]): ConstraintTracker {
+  const constraints = terms.map((term) => phraseConstraint(tokenizer, term.forms.slice(0, MAX_FORMS)));
+  return createTracker(constraints, tokenizer);
+}
+
+function assemble(model: LoadedModel, prepared: Prepared | undefined, parts: readonly Hypothesis[]): EngineResult {
+  const texts = parts.map((part, i) =>
+    restoreTypography(model.tokenizer.decode(part.tokens), prepared?.pieces[i]?.source ?? ''),
+  );
+  const text = texts.join(' ').trim();
+  const notes: EngineNote[] = prepared?.note === undefined ? [] : [prepared.note];
+  if (parts.some((part) => !part.ended)) notes.push('output-limit');
+  if (repeatsItself(text)) notes.push('repetition');
+  if (text === '') notes.push('empty');
+  return { text, notes };
+}
