@@ -1,6 +1,8 @@
 export type { ArticleFormat } from './article/article.js';
 export type { Finding, FindingCode, Place, Severity } from './checks/finding.js';
-export { loadGlossary } from './config/load-glossary.js';
+export type { GlossaryCode, GlossaryFinding } from './checks/glossary/finding.js';
+export { lintGlossary, type GlossaryLint, type LintOptions } from './checks/glossary/lint-glossary.js';
+export { loadGlossary, readGlossaryFiles } from './config/load-glossary.js';
 export type {
   Engine,
   EngineNote,
@@ -12,6 +14,7 @@ export type {
 export { ENGINE_NAMES, openEngine, type EngineOptions } from './engines/index.js';
 export { TermtreuError, type ErrorCode } from './errors.js';
 export type { Entry, Glossary, MatchMode, PlainEntry, Status } from './glossary/entry.js';
+export type { GlossaryFile } from './glossary/parse.js';
 export { translateArticle, type ArticleOptions, type TranslatedArticle } from './pipeline/translate-article.js';
 export type { SegmentReport, TermCounts, TermReport, TranslationReport } from './report/translation.js';
 export { parseAbbreviations } from './segment/added-abbreviations.js';

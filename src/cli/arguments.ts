@@ -2,8 +2,8 @@ import yargs, { type Argv } from 'yargs';
 import { TermtreuError } from '../errors.js';
 import { LANGUAGES, type Translate } from '../locales/index.js';
 import { checkArguments, refuseFlagValues, type Known } from './check-arguments.js';
-import { signature, type Command, type OptionSpec, type Values } from './commands/command.js';
-import { COMMANDS } from './commands/index.js';
+import { isNamed, signature, type Command, type OptionSpec, type Values } from './commands/command.js';
+import { COMMANDS, GROUPS } from './commands/index.js';
 import { completeWords, isCompletion } from './complete.js';
 import type { Context } from './context.js';
 import { usageError } from './usage-error.js';
@@ -43,7 +43,10 @@ export async function readArguments(argv: readonly string[], context: Context, v
   const words = forParser(argv);
   let command: Command | undefined;
   const parser = createParser(context, { version, argv: words });
-  for (const each of COMMANDS) addCommand(parser, context, { command: each, onCall: () => (command = each) });
+  for (const [group, members] of Map.groupBy(COMMANDS, ({ name }) => groupOf(name))) {
+    const additions = members.map((each): Addition => ({ command: each, onCall: () => (command = each) }));
+    addGroup(parser, context, { group, additions });
+  }
   parser.completion('completion', context.t('cli.command.completion'));
   let output = '';
   const parsed: Values = await parser.parseAsync(words, {}, (_error: unknown, _argv: unknown, text: string) => {
@@ -155,7 +158,7 @@ function createParser({ io, t }: Context, { version, argv }: { version: string; 
 
 /** A mistake that yargs found, with the help that belongs to it. */
 function yargsError(message: string, argv: readonly string[], t: Translate): TermtreuError {
-  const command = COMMANDS.find(({ name }) => argv.includes(name));
+  const command = COMMANDS.find((each) => isNamed(each, argv));
   if (command === undefined || !ARGUMENT_MISSING.test(message)) {
     return usageError(message.replaceAll(/\s*\n\s*/gu, ' ').trim(), command?.name);
   }
@@ -169,11 +172,31 @@ interface Addition {
   readonly onCall: () => void;
 }
 
+/** The group that a command belongs to, empty where it stands alone. */
+function groupOf(name: string): string {
+  return name.includes(' ') ? (name.split(' ')[0] ?? '') : '';
+}
+
+/** Commands of a group are commands of its word to yargs, which knows no names of two words. */
+function addGroup(
+  parser: Argv,
+  context: Context,
+  { group, additions }: { readonly group: string; readonly additions: readonly Addition[] },
+): void {
+  const addTo = (to: Argv): Argv => {
+    for (const addition of additions) addCommand(to, context, addition);
+    return to;
+  };
+  const meaning = GROUPS[group];
+  if (meaning === undefined) addTo(parser);
+  else parser.command(group, context.t(meaning), addTo);
+}
+
 function addCommand(parser: Argv, context: Context, { command, onCall }: Addition): void {
   const { t } = context;
   const options = command.options(context);
   parser.command(
-    `${command.name} ${signature(command)}`,
+    `${command.name.split(' ').at(-1) ?? ''} ${signature(command)}`,
     command.describe(context),
     (builder) => {
       const describe = t(`cli.argument.${command.argument}`);

@@ -24,20 +24,23 @@ type Words = readonly string[];
 export function checkArguments(values: Values, known: Known, t: Translate): void {
   const words: Words = Array.isArray(values['_']) ? values['_'].map(String) : [];
   const [first] = words;
-  if (known.command === undefined && first !== undefined) throw unknownCommand(first, known, t);
+  if (known.command === undefined && first !== undefined) throw unknownCommand(words, known, t);
   for (const [name, value] of Object.entries(values)) {
     if (name === '_' || name === '$0') continue;
     if (!known.options.includes(name)) throw unknownOption(name, known, t);
     if (value === '') throw usageError(t('cli.problem.value-empty', { option: name }), known.command);
   }
-  const extra = words[known.command === undefined ? 0 : 1];
+  const extra = words[known.command === undefined ? 0 : known.command.split(' ').length];
   if (extra !== undefined) {
     throw usageError(t('cli.problem.argument-extra', { argument: visible(extra) }), known.command);
   }
 }
 
-function unknownCommand(name: string, { commands }: Known, t: Translate): Error {
-  const near = nearest(name, commands);
+function unknownCommand([first = '', second]: Words, { commands }: Known, t: Translate): Error {
+  // Of a group's commands the second word may be missing or mistyped.
+  const isGroup = commands.some((command) => command.startsWith(`${first} `));
+  const name = isGroup && second !== undefined ? `${first} ${second}` : first;
+  const near = nearest(name, commands) ?? commands.find((command) => command.startsWith(`${first} `));
   const problem = t('cli.problem.command-unknown', { command: visible(name) });
   return usageError(near === undefined ? problem : `${problem} ${t('cli.problem.meant', { meant: near })}`);
 }

@@ -1,4 +1,4 @@
-import type { Command, OptionSpec } from './commands/command.js';
+import { isNamed, type Command, type OptionSpec } from './commands/command.js';
 
 /** Whether a shell asks, by way of yargs' completion script, what could come next. */
 export function isCompletion(argv: readonly string[]): boolean {
@@ -19,7 +19,7 @@ export interface Vocabulary {
 export function completeWords(words: readonly string[], { commands, optionsOf }: Vocabulary): string[] {
   const [, ...typed] = words;
   const current = typed.pop() ?? '';
-  const command = commands.find(({ name }) => typed.includes(name));
+  const command = commands.find((each) => isNamed(each, typed));
   const options = optionsOf(command);
   const before = options[/^--(.+)$/u.exec(typed.at(-1) ?? '')?.[1] ?? ''];
   const begins = (word: string): boolean => word.startsWith(current);
@@ -28,5 +28,13 @@ export function completeWords(words: readonly string[], { commands, optionsOf }:
     const names = [...Object.keys(options), 'help', 'version'].map((name) => `--${name}`);
     return names.filter((name) => begins(name) && !typed.includes(name));
   }
-  return command === undefined ? [...commands.map(({ name }) => name), 'completion'].filter(begins) : [];
+  return command === undefined ? nextWords(commands, typed).filter(begins) : [];
+}
+
+/** The words that may follow on the way to a command's name. */
+function nextWords(commands: readonly Command[], typed: readonly string[]): string[] {
+  const group = typed.find((word) => commands.some(({ name }) => name.startsWith(`${word} `)));
+  const names = commands.map(({ name }) => name.split(' '));
+  if (group !== undefined) return names.flatMap(([first, second]) => (first === group && second ? [second] : []));
+  return [...new Set(names.map(([first = '']) => first)), 'completion'];
 }

@@ -1,9 +1,10 @@
 import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { loadGlossary } from '../config/load-glossary.js';
+import { loadGlossary, readGlossaryFiles } from '../config/load-glossary.js';
 import { TermtreuError } from '../errors.js';
 import type { Glossary } from '../glossary/entry.js';
+import { type GlossaryFile, parseGlossary } from '../glossary/parse.js';
 import { textOption, type Values } from './commands/command.js';
 import { decodeText } from './decode-text.js';
 import type { Io } from './io.js';
@@ -18,13 +19,22 @@ const BUILT_IN = fileURLToPath(new URL('../../glossary/defence-policy.yaml', imp
 export async function glossaryOption(values: Values, io: Io): Promise<Glossary> {
   const path = textOption(values, 'glossary');
   if (path === undefined) return loadGlossary(BUILT_IN);
+  return parseGlossary(await glossaryFiles(path, io));
+}
+
+/**
+ * Reads the glossary files at a path, named as the user wrote it.
+ * @throws {TermtreuError} what `readGlossaryFiles` throws
+ */
+export async function glossaryFiles(path: string, io: Io): Promise<GlossaryFile[]> {
   const full = resolve(io.cwd, path);
+  const written = path.replace(/(?<=.)[/\\]+$/u, '');
+  const asWritten = (shown: string): string => (shown.startsWith(full) ? written + shown.slice(full.length) : shown);
   try {
-    return await loadGlossary(full);
+    const files = await readGlossaryFiles(full);
+    return files.map((file) => ({ path: asWritten(file.path), text: file.text }));
   } catch (error) {
     if (!(error instanceof TermtreuError)) throw error;
-    const written = path.replace(/(?<=.)[/\\]+$/u, '');
-    const asWritten = (shown: string): string => (shown.startsWith(full) ? written + shown.slice(full.length) : shown);
     if (error.code === 'file-encoding') await explainEncoding(error, asWritten);
     throw told(error, asWritten);
   }

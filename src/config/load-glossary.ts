@@ -62,12 +62,21 @@ async function readGlossaryFile(path: string): Promise<GlossaryFile> {
 }
 
 /**
+ * Reads the text of a glossary file, or of all glossary files of a folder.
+ * @throws TermtreuError `glossary-missing` (no such path, or a folder without a glossary), `file-unreadable`,
+ *   `file-too-large`, `file-encoding`
+ */
+export async function readGlossaryFiles(path: string): Promise<GlossaryFile[]> {
+  const paths = await filesAt(path);
+  if (paths.length === 0) throw new TermtreuError('glossary-missing', { file: path });
+  return Promise.all(paths.map(readGlossaryFile));
+}
+
+/**
  * Reads a glossary from a file, or from all glossary files of a folder.
  * @throws TermtreuError `glossary-missing` (no such path, or a folder without a glossary), `file-unreadable`,
  *   `file-too-large`, `file-encoding`, `glossary-syntax`, `glossary-schema`, `glossary-duplicate-id`
  */
 export async function loadGlossary(path: string): Promise<Glossary> {
-  const paths = await filesAt(path);
-  if (paths.length === 0) throw new TermtreuError('glossary-missing', { file: path });
-  return parseGlossary(await Promise.all(paths.map(readGlossaryFile)));
+  return parseGlossary(await readGlossaryFiles(path));
 }

@@ -64,6 +64,8 @@ function explain(issue: Issue): Problem {
   if (issue.code === 'too_big') return { problem: 'value-too-long', args: { key, limit: Number(issue.maximum) } };
   if (issue.code === 'invalid_format' && key === 'id')
     return { problem: 'id-form', args: { value: String(issue.input) } };
+  if (issue.code === 'invalid_format' && key === 'expires')
+    return { problem: 'date-form', args: { value: String(issue.input) } };
   if (issue.code === 'invalid_format') return { problem: 'value-empty', args: { key } };
   return { problem: 'other', args: { key, detail: issue.message } };
 }
@@ -79,4 +81,24 @@ export function checkEntries(data: unknown, locate: Locate): Entry[] {
   if (issue === undefined) throw result.error;
   const { problem, args, key } = explain(issue);
   throw glossaryError('glossary-schema', { place: locate(issue.path, key), problem, args }, result.error);
+}
+
+/** A field that the schema refuses, and what is wrong with it. */
+export interface FieldProblem extends Problem {
+  /** Where in the entry, such as `['avoid', 2]`. */
+  readonly path: readonly PropertyKey[];
+}
+
+/** Validates one entry, and says of a wrong one everything that is wrong. */
+export function checkEntry(
+  data: unknown,
+): { readonly entry: Entry } | { readonly entry?: never; readonly problems: readonly FieldProblem[] } {
+  const result = entrySchema.safeParse(data, { reportInput: true });
+  if (result.success) return { entry: result.data };
+  return { problems: result.error.issues.map(fieldProblem) };
+}
+
+function fieldProblem(issue: Issue): FieldProblem {
+  // `explain` counts the entry's place in the list as the first step of a path.
+  return { ...explain({ ...issue, path: [0, ...issue.path] }), path: issue.path };
 }

@@ -8,9 +8,9 @@ export function idFrom(en: string): string {
   return plain.replace(/[^a-z0-9]+/gu, '-').replace(/^-|-$/gu, '') || 'entry';
 }
 
-/** Gives an id to the entries of tables without one; the second with the same English gets `-2`. */
+/** Gives an id of their own to the entries of tables that came without one; the second of a name gets `-2`. */
 function nameEntry(entry: Entry, taken: ReadonlyMap<string, unknown>): Entry {
-  const base = idFrom(entry.en);
+  const base = entry.id;
   let id = base;
   for (let count = 2; taken.has(id); count += 1) id = `${base}-${count}`;
   return { ...entry, id };

@@ -1,131 +1,112 @@
 import type { MessageArgs } from '../errors.js';
-import { checkEntries, type LocatedEntry } from './check-entries.js';
+import { checkEntry, type LocatedEntry } from './check-entries.js';
 import type { Entry } from './entry.js';
+import { foldRows } from './fold-rows.js';
 import { idFrom, mergeEntries } from './merge.js';
-import { nearest } from './nearest.js';
-import { glossaryError, type GlossaryPlace, type GlossaryProblem } from './problem.js';
+import { glossaryError, type GlossaryProblem } from './problem.js';
+import { RENDERING_ROLES, type GlossaryRow, type GlossaryRows, type RowProblem, type RowRole } from './row.js';
+import { type Header, placeOf, readCells, readHeader, repeatsHeader, type Value } from './table-columns.js';
 import { readCsv, readTsv, type TableRecord } from './table-records.js';
 
-type Value = string | readonly string[];
-
-const text = (cell: string): Value => cell;
-const list = (cell: string): Value =>
-  cell
-    .split('|')
-    .map((item) => item.trim())
-    .filter((item) => item !== '');
-
-/** The columns of a table: the entry's field and how a cell becomes its value. */
-const COLUMNS: Readonly<Record<string, { readonly field: string; readonly read: (cell: string) => Value }>> = {
-  id: { field: 'id', read: text },
-  de: { field: 'de', read: text },
-  en: { field: 'en', read: text },
-  variants: { field: 'variants', read: list },
-  de_variants: { field: 'variants', read: list },
-  admitted: { field: 'admitted', read: list },
-  en_admitted: { field: 'admitted', read: list },
-  avoid: { field: 'avoid', read: list },
-  en_avoid: { field: 'avoid', read: list },
-  status: { field: 'status', read: text },
-  keep: { field: 'keep', read: text },
-  pos: { field: 'pos', read: text },
-  gender: { field: 'gender', read: text },
-  domain: { field: 'domain', read: text },
-  match: { field: 'match', read: text },
-  forms: { field: 'forms', read: list },
-  when: { field: 'when', read: list },
-  unless: { field: 'unless', read: list },
-  definition: { field: 'definition', read: text },
-  note: { field: 'note', read: text },
-  source: { field: 'source', read: text },
-};
-
 /** What a cell of the column `keep` may say. */
-const KEEP: Readonly<Record<string, boolean>> = {
-  yes: true,
-  ja: true,
-  true: true,
-  no: false,
-  nein: false,
-  false: false,
-};
+const KEEP: ReadonlyMap<string, boolean> = new Map([
+  ['yes', true],
+  ['ja', true],
+  ['true', true],
+  ['no', false],
+  ['nein', false],
+  ['false', false],
+]);
 
-interface Table {
-  readonly file: string;
-  readonly columns: readonly string[];
+type Problem = readonly [GlossaryProblem, MessageArgs];
+
+function textOf(value: Value | undefined): string {
+  return typeof value === 'string' ? value : '';
 }
 
-function placeOf(file: string, record: TableRecord): GlossaryPlace {
-  return { file, line: record.line, column: 1 };
+/** The status that the columns `status` and `keep` give, undefined where `keep` says something odd. */
+function statusOf({ status, keep }: Readonly<Record<string, Value>>): Record<string, Value> | undefined {
+  const kept = keep === undefined ? false : KEEP.get(textOf(keep).trim().toLowerCase());
+  if (kept === undefined) return undefined;
+  if (kept) return { status: 'keep' };
+  return status === undefined ? {} : { status };
 }
 
-function unknownColumn(key: string): [GlossaryProblem, MessageArgs] {
-  const suggestion = nearest(key, Object.keys(COLUMNS));
-  return suggestion === undefined ? ['column-unknown', { key }] : ['column-mistyped', { key, suggestion }];
+function isRendering(status: Value | undefined): status is (typeof RENDERING_ROLES)[number] {
+  return RENDERING_ROLES.some((role) => role === status);
 }
 
-/** Reads the header: every column known, none twice, `de` and `en` among them. */
-function readHeader(file: string, header: TableRecord): Table {
-  const place = placeOf(file, header);
-  const fail = (problem: GlossaryProblem, args: MessageArgs): Error =>
-    glossaryError('glossary-schema', { place, problem, args });
-  const columns = header.cells.map((cell) => cell.trim().toLowerCase());
-  const fields = new Set<string>();
-  for (const column of columns) {
-    const field = COLUMNS[column]?.field;
-    if (field === undefined) throw fail(...unknownColumn(column));
-    if (fields.has(field)) throw fail('column-twice', { key: column });
-    fields.add(field);
+interface Reading {
+  readonly row?: Omit<GlossaryRow, 'place'>;
+  readonly problems: readonly Problem[];
+  readonly name: string;
+}
+
+/** Reads one row: the entry that it gives, or else all that is wrong with it. */
+function readRow(header: Header, record: TableRecord): Reading {
+  const cells = readCells(header, record);
+  const { concept, useInstead, keep, status: _status, ...fields } = cells;
+  const name = textOf(fields['de']).trim();
+  const failed = (...problems: Problem[]): Reading => ({ problems, name });
+  if (record.cells.length !== header.columns.length) {
+    return failed(['columns', { expected: header.columns.length, found: record.cells.length }]);
   }
-  for (const key of ['de', 'en']) if (!fields.has(key)) throw fail('header-missing', { key });
-  return { file, columns };
-}
-
-function statusFromKeep(cell: string, place: GlossaryPlace): Record<string, Value> {
-  const keep = KEEP[cell.trim().toLowerCase()];
-  if (keep === undefined) {
-    const args = { key: 'keep', value: cell, allowed: Object.keys(KEEP).join(', ') };
-    throw glossaryError('glossary-schema', { place, problem: 'value-unknown', args });
+  if (repeatsHeader(header, record)) return failed(['header-again', {}]);
+  const given = statusOf(cells);
+  if (given === undefined) {
+    return failed(['value-unknown', { key: 'keep', value: textOf(keep), allowed: [...KEEP.keys()].join(', ') }]);
   }
-  return keep ? { status: 'keep' } : {};
-}
-
-/** Makes a row's entry, not validated yet; an empty cell is a field left out. */
-function readRow({ file, columns }: Table, record: TableRecord): Record<string, Value> {
-  const place = placeOf(file, record);
-  if (record.cells.length !== columns.length) {
-    const args = { expected: columns.length, found: record.cells.length };
-    throw glossaryError('glossary-syntax', { place, problem: 'columns', args });
-  }
-  const fields = columns.map((column, index): Record<string, Value> => {
-    const cell = record.cells[index] ?? '';
-    const known = COLUMNS[column];
-    if (cell.trim() === '' || known === undefined) return {};
-    return known.field === 'keep' ? statusFromKeep(cell, place) : { [known.field]: known.read(cell) };
-  });
-  return Object.assign({}, ...fields);
+  const rendering = isRendering(given['status']) ? given['status'] : undefined;
+  const id = idFrom(textOf(concept) || textOf(fields['en']));
+  const { entry, problems } = { problems: [], ...checkEntry({ id, ...fields, ...(rendering ? {} : given) }) };
+  if (entry === undefined) return failed(...problems.map(({ problem, args }): Problem => [problem, args]));
+  const role: RowRole = rendering ?? entry.status;
+  const about = textOf(concept) || (fields['id'] === undefined ? '' : entry.id);
+  const row = {
+    entry,
+    role,
+    hasOwnId: fields['id'] !== undefined,
+    ...(about === '' ? {} : { concept: about }),
+    ...(useInstead === undefined ? {} : { useInstead: textOf(useInstead) }),
+  };
+  return { row, problems: [], name };
 }
 
 /**
- * Reads a glossary table with a header row, each entry with its place. A file that ends in `.tsv` is parted by tabs,
- * any other by commas or semicolons. Lists stand in one cell, parted by `|`. Rows without an id get one from their English.
- * @throws TermtreuError `glossary-syntax` or `glossary-schema`, with file, line and problem
+ * Reads a glossary table with a header row: every row that can be read, and what is wrong with the others. A file that
+ * ends in `.tsv` is parted by tabs, any other by commas or semicolons. Lists stand in one cell, parted by `|`.
+ * @throws TermtreuError `glossary-syntax` at a stray quote, `glossary-schema` for a header without `de` and `en`
  */
-export function locateTableEntries(content: string, file: string): LocatedEntry[] {
+export function readTableRows(content: string, file: string): GlossaryRows {
   const read = /\.tsv$/iu.test(file) ? readTsv : readCsv;
-  const [header, ...records] = read(content, file);
-  if (header === undefined) {
+  const [first, ...records] = read(content, file);
+  if (first === undefined) {
     throw glossaryError('glossary-schema', { place: { file, line: 1, column: 1 }, problem: 'empty' });
   }
-  const table = readHeader(file, header);
-  const rows = records.map((record) => readRow(table, record));
-  const named = rows.map((row) => ({ id: idFrom(typeof row['en'] === 'string' ? row['en'] : ''), ...row }));
-  const place = (index: number): GlossaryPlace => placeOf(file, records[index] ?? header);
-  return checkEntries(named, (path) => place(Number(path[0]))).map((entry, index) => ({
-    entry,
-    place: place(index),
-    hasOwnId: rows[index]?.['id'] !== undefined,
-  }));
+  const header = readHeader(file, first);
+  const rows: GlossaryRow[] = [];
+  const problems: RowProblem[] = [];
+  for (const [problem, args] of header.unknown)
+    problems.push({ place: placeOf(file, first), problem, args, entry: '' });
+  for (const record of records) {
+    const place = placeOf(file, record);
+    const reading = readRow(header, record);
+    if (reading.row !== undefined) rows.push({ ...reading.row, place });
+    for (const [problem, args] of reading.problems) problems.push({ place, problem, args, entry: reading.name });
+  }
+  return { rows, problems };
+}
+
+/**
+ * Reads a glossary table with a header row, each entry with its place. Rows of admitted and forbidden renderings join
+ * the entry of their German term. Rows without an id get one from their concept or else their English.
+ * @throws TermtreuError `glossary-syntax` or `glossary-schema` at the first mistake, with file, line and problem
+ */
+export function locateTableEntries(content: string, file: string): LocatedEntry[] {
+  const { rows, problems } = readTableRows(content, file);
+  const [first] = problems;
+  if (first === undefined) return foldRows(rows);
+  throw glossaryError(first.problem === 'columns' ? 'glossary-syntax' : 'glossary-schema', first);
 }
 
 /**

@@ -1,9 +1,10 @@
 import { type Document, isAlias, isMap, isScalar, LineCounter, parseDocument, visit } from 'yaml';
-import { checkEntries, type Locate, type LocatedEntry } from './check-entries.js';
+import { checkEntries, checkEntry, type Locate, type LocatedEntry } from './check-entries.js';
 import type { Entry } from './entry.js';
 import { mergeEntries } from './merge.js';
 import { glossaryError, type GlossaryPlace, type GlossaryProblem } from './problem.js';
 import { readSoundYaml } from './read-sound-yaml.js';
+import type { GlossaryRow, GlossaryRows, RowProblem } from './row.js';
 
 /** The largest glossary file read, in UTF-16 units: some 100,000 entries. */
 export const GLOSSARY_LIMIT = 40_000_000;
@@ -69,23 +70,70 @@ function locator({ document, placeAt }: Source): Locate {
   };
 }
 
+function refuseTooLarge(text: string, file: string): void {
+  if (text.length <= GLOSSARY_LIMIT) return;
+  const place: GlossaryPlace = { file, line: 1, column: 1 };
+  throw glossaryError('glossary-syntax', { place, problem: 'too-large', args: { limit: GLOSSARY_LIMIT } });
+}
+
 /**
  * Reads a YAML glossary, each entry with its place.
  * @throws TermtreuError `glossary-syntax` or `glossary-schema`, with file, line, column and problem
  */
 export function locateYamlEntries(text: string, file: string): LocatedEntry[] {
-  const start: GlossaryPlace = { file, line: 1, column: 1 };
-  if (text.length > GLOSSARY_LIMIT) {
-    throw glossaryError('glossary-syntax', { place: start, problem: 'too-large', args: { limit: GLOSSARY_LIMIT } });
-  }
+  refuseTooLarge(text, file);
   const sound = readSoundYaml(text, file);
   if (sound !== undefined) return sound;
+  const { data, locate } = readSlowly(text, file);
+  return checkEntries(data, locate).map((entry, index) => ({ entry, place: locate([index]), hasOwnId: true }));
+}
+
+/** Reads a file so that every value's place is known. */
+function readSlowly(text: string, file: string): { readonly data: unknown; readonly locate: Locate } {
   const source = parse(text, file);
   refuseErrors(source, text);
   const data: unknown = source.document.toJS({ maxAliasCount: 0 });
-  if (data === null) throw glossaryError('glossary-schema', { place: start, problem: 'empty' });
-  const locate = locator(source);
-  return checkEntries(data, locate).map((entry, index) => ({ entry, place: locate([index]), hasOwnId: true }));
+  const place: GlossaryPlace = { file, line: 1, column: 1 };
+  if (data === null) throw glossaryError('glossary-schema', { place, problem: 'empty' });
+  return { data, locate: locator(source) };
+}
+
+function rowOf({ entry, place, hasOwnId }: LocatedEntry): GlossaryRow {
+  return { entry, role: entry.status, concept: entry.id, place, hasOwnId };
+}
+
+/** What an entry that may be wrong is called: its id, or else its German. */
+function nameOf(data: unknown): string {
+  if (typeof data !== 'object' || data === null) return '';
+  if ('id' in data && typeof data.id === 'string') return data.id;
+  return 'de' in data && typeof data.de === 'string' ? data.de : '';
+}
+
+/**
+ * Reads a YAML glossary: every entry that can be read, and what is wrong with the others.
+ * @throws TermtreuError `glossary-syntax`; `glossary-schema` for what is no list
+ */
+export function readYamlRows(text: string, file: string): GlossaryRows {
+  refuseTooLarge(text, file);
+  const sound = readSoundYaml(text, file);
+  if (sound !== undefined) return { rows: sound.map(rowOf), problems: [] };
+  const { data, locate } = readSlowly(text, file);
+  if (!Array.isArray(data)) {
+    throw glossaryError('glossary-schema', { place: { file, line: 1, column: 1 }, problem: 'not-a-list' });
+  }
+  const rows: GlossaryRow[] = [];
+  const problems: RowProblem[] = [];
+  for (const [index, item] of data.entries()) {
+    const checked = checkEntry(item);
+    if (checked.entry !== undefined) {
+      rows.push(rowOf({ entry: checked.entry, place: locate([index]), hasOwnId: true }));
+      continue;
+    }
+    for (const { path, key, problem, args } of checked.problems) {
+      problems.push({ place: locate([index, ...path], key), problem, args, entry: nameOf(item) });
+    }
+  }
+  return { rows, problems };
 }
 
 /**

@@ -9,6 +9,7 @@ export const GLOSSARY_PROBLEMS = [
   'quote',
   'columns',
   'header-missing',
+  'header-again',
   'too-large',
   'format-unknown',
   // Its content.
@@ -28,6 +29,8 @@ export const GLOSSARY_PROBLEMS = [
   'text-expected',
   'list-expected',
   'id-form',
+  'date-form',
+  'forbidden-alone',
   'other',
 ] as const;
 

@@ -61,6 +61,9 @@ export const entrySchema = z
     definition: prose.exactOptional().meta({ description: 'What the concept is, in one or two sentences.' }),
     note: prose.exactOptional().meta({ description: 'Homonyms, usage, when which rendering fits.' }),
     source: prose.exactOptional().meta({ description: 'Whose wording the rendering is.' }),
+    expires: z.iso.date().exactOptional().meta({
+      description: 'The last day (YYYY-MM-DD) on which the entry holds; the lint reports it after that.',
+    }),
   })
   .meta({ id: 'Entry', description: 'One concept with its German and English words.' });
 

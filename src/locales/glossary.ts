@@ -10,6 +10,7 @@ export const en = {
   'glossary.problem.quote': 'The quotation marks of column {{field}} do not pair.',
   'glossary.problem.columns': 'The row has {{found}} columns, the header {{expected}}.',
   'glossary.problem.header-missing': 'The header lacks the column “{{key}}”.',
+  'glossary.problem.header-again': 'The header stands here again, as if it were an entry.',
   'glossary.problem.too-large': 'The file is longer than {{limit}} characters.',
   'glossary.problem.format-unknown': 'Files ending in “.{{value}}” are not read as glossaries, only {{allowed}}.',
   'glossary.problem.empty': 'The file holds no entry.',
@@ -27,6 +28,9 @@ export const en = {
   'glossary.problem.list-expected': 'The field “{{key}}” has to be a list.',
   'glossary.problem.id-form':
     '“{{value}}” is no id: only lower-case letters a–z, digits, and single hyphens between them.',
+  'glossary.problem.date-form': '“{{value}}” is no date such as 2027-12-31.',
+  'glossary.problem.forbidden-alone':
+    '“{{en}}” is forbidden for “{{de}}”, but neither a row of its own nor use_instead says what is wanted.',
   'glossary.problem.value-unknown': 'The field “{{key}}” does not take “{{value}}”, only {{allowed}}.',
   'glossary.problem.value-mistyped':
     'The field “{{key}}” does not take “{{value}}”, only {{allowed}}. Did you mean “{{suggestion}}”?',
@@ -40,6 +44,7 @@ export const de = {
   'glossary.problem.quote': 'Die Anführungszeichen in Spalte {{field}} gehören nicht zusammen.',
   'glossary.problem.columns': 'Die Zeile hat {{found}} Spalten, der Kopf {{expected}}.',
   'glossary.problem.header-missing': 'Im Kopf fehlt die Spalte „{{key}}“.',
+  'glossary.problem.header-again': 'Hier steht die Kopfzeile noch einmal, als wäre sie ein Eintrag.',
   'glossary.problem.too-large': 'Die Datei ist länger als {{limit}} Zeichen.',
   'glossary.problem.format-unknown': 'Dateien auf „.{{value}}“ gelten nicht als Glossar, nur {{allowed}}.',
   'glossary.problem.empty': 'Die Datei enthält keinen Eintrag.',
@@ -57,6 +62,9 @@ export const de = {
   'glossary.problem.list-expected': 'Das Feld „{{key}}“ muss eine Liste sein.',
   'glossary.problem.id-form':
     '„{{value}}“ ist keine Kennung: nur Kleinbuchstaben a–z, Ziffern und einzelne Bindestriche dazwischen.',
+  'glossary.problem.date-form': '„{{value}}“ ist kein Datum wie 2027-12-31.',
+  'glossary.problem.forbidden-alone':
+    '„{{en}}“ ist für „{{de}}“ verboten, aber weder eine eigene Zeile noch use_instead sagt, was gewünscht ist.',
   'glossary.problem.value-unknown': 'Das Feld „{{key}}“ nimmt „{{value}}“ nicht an, nur {{allowed}}.',
   'glossary.problem.value-mistyped':
     'Das Feld „{{key}}“ nimmt „{{value}}“ nicht an, nur {{allowed}}. Ist „{{suggestion}}“ gemeint?',

@@ -4,15 +4,17 @@ import * as cli from './cli.js';
 import * as errors from './errors.js';
 import * as findings from './findings.js';
 import * as glossary from './glossary.js';
+import * as lint from './lint.js';
 import * as report from './report.js';
 import * as terms from './terms.js';
 
-const en = { ...cli.en, ...errors.en, ...findings.en, ...glossary.en, ...report.en, ...terms.en };
+const en = { ...cli.en, ...errors.en, ...findings.en, ...glossary.en, ...lint.en, ...report.en, ...terms.en };
 const de: Record<keyof typeof en, string> = {
   ...cli.de,
   ...errors.de,
   ...findings.de,
   ...glossary.de,
+  ...lint.de,
   ...report.de,
   ...terms.de,
 };

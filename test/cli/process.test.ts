@@ -130,7 +130,7 @@ const complete = async (...words: string[]) => {
 
 describe('completion in bash', () => {
   it.each<[string, string[], string[]]>([
-    ['commands', [''], ['translate', 'segment', 'terms', 'completion']],
+    ['commands', [''], ['translate', 'segment', 'terms', 'glossary', 'completion']],
     ['options', ['translate', 'a.md', '--dr'], ['--dry-run']],
     ['choices', ['translate', '--fail-on', ''], ['error', 'warning', 'never']],
     ['files, by offering nothing', ['translate', ''], []],

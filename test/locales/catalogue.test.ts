@@ -6,9 +6,10 @@ import * as errors from '../../src/locales/errors.js';
 import * as findings from '../../src/locales/findings.js';
 import * as glossary from '../../src/locales/glossary.js';
 import { createTranslate, hasMessage } from '../../src/locales/index.js';
+import * as lint from '../../src/locales/lint.js';
 import * as report from '../../src/locales/report.js';
 
-const CATALOGUES = { cli, errors, findings, glossary, report };
+const CATALOGUES = { cli, errors, findings, glossary, lint, report };
 const MESSAGES = Object.entries(CATALOGUES).flatMap(([name, { en, de }]) => {
   const german: Readonly<Record<string, string>> = de;
   return Object.entries(en).map(([key, english]) => ({ name, key, english, german: german[key] ?? '' }));

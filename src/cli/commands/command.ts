@@ -15,9 +15,10 @@ export type Values = Readonly<Record<string, unknown>>;
 
 /** A command of the command line; its work is loaded when it is called. */
 export interface Command {
+  /** One word, or a group of commands and a word: `glossary lint`. */
   readonly name: string;
-  /** The positional argument, `<file>` or `<files..>`. */
-  readonly argument: 'file' | 'files';
+  /** The positional argument, `<file>`, `<path>` or `<files..>`. */
+  readonly argument: 'file' | 'files' | 'path';
   readonly describe: (context: Context) => string;
   readonly options: (context: Context) => Readonly<Record<string, OptionSpec>>;
   /** Example command lines and what they do. */
@@ -28,7 +29,12 @@ export interface Command {
 
 /** How a command's argument is written in help: `<file>`, or `<files..>` for one or more. */
 export function signature({ argument }: Command): string {
-  return argument === 'files' ? '<files..>' : '<file>';
+  return argument === 'files' ? '<files..>' : `<${argument}>`;
+}
+
+/** Whether a command line's words name a command. */
+export function isNamed({ name }: Command, words: readonly string[]): boolean {
+  return name.split(' ').every((word) => words.includes(word));
 }
 
 /** A text option, undefined where it is not given; of several the last counts. */

@@ -1,5 +1,14 @@
 import { ENGINE_NAMES } from '../../engines/index.js';
-import type { Command } from './command.js';
+import type { MessageKey, Translate } from '../../locales/index.js';
+import type { Command, OptionSpec } from './command.js';
+
+/** The groups of commands and what they are for. */
+export const GROUPS: Readonly<Record<string, MessageKey>> = { glossary: 'cli.command.glossary' };
+
+function failOn(t: Translate): OptionSpec {
+  const choices = ['error', 'warning', 'never'];
+  return { type: 'string', choices, default: 'error', describe: t('cli.option.fail-on') };
+}
 
 /** Every command; the work of each is imported when it is called. */
 export const COMMANDS: readonly Command[] = [
@@ -18,12 +27,7 @@ export const COMMANDS: readonly Command[] = [
       abbreviations: { type: 'string', describe: t('cli.option.abbreviations') },
       beams: { type: 'number', describe: t('cli.option.beams') },
       model: { type: 'string', describe: t('cli.option.model') },
-      'fail-on': {
-        type: 'string',
-        choices: ['error', 'warning', 'never'],
-        default: 'error',
-        describe: t('cli.option.fail-on'),
-      },
+      'fail-on': failOn(t),
     }),
     examples: ({ t }) => [
       ['termtreu translate a.md --out en/', t('cli.example.translate')],
@@ -51,5 +55,13 @@ export const COMMANDS: readonly Command[] = [
     }),
     examples: ({ t }) => [['termtreu terms a.md --glossary g/', t('cli.example.terms')]],
     run: async (...args) => (await import('./terms.js')).termsCommand(...args),
+  },
+  {
+    name: 'glossary lint',
+    argument: 'path',
+    describe: ({ t }) => t('cli.command.glossary-lint'),
+    options: ({ t }) => ({ 'fail-on': failOn(t) }),
+    examples: ({ t }) => [['termtreu glossary lint g.csv --fail-on warning', t('cli.example.glossary-lint')]],
+    run: async (...args) => (await import('./glossary-lint.js')).glossaryLintCommand(...args),
   },
 ];

@@ -1,0 +1,143 @@
+import { isModifier } from '../../terms/compounds.js';
+import { foldWord } from '../../terms/fold.js';
+import { adjectiveLexicon, nounLexicon, verbLexicon } from '../../terms/lexicon.js';
+
+const set = (words: string): ReadonlySet<string> => new Set(words.split(' '));
+
+/** Small German words that no English text holds. */
+const GERMAN_WORDS = set(
+  'und oder der das den dem des ein eine einer eines einem einen für von vom zur zum mit ohne gegen über unter auf aus bei nach ' +
+    'seit durch zwischen vor nicht kein keine sich ist sind wird werden wurde im am ins beim sowie als auch nur zu bis gemäß laut',
+);
+
+/** Small English words that no German text holds. */
+const ENGLISH_WORDS = set(
+  'of the and to for with by on at from or without against over into not are be under between its their than',
+);
+
+const ENDINGS = ['', 'n', 'en', 'e', 'er', 's', 'es'];
+/** Shorter nouns end English words by chance (Act, Rat), unless much stands before them (Sicherheitsrat). */
+const SHORTEST_HEAD = 4;
+const LONG_MODIFIER = 6;
+
+function isCompound(word: string): boolean {
+  for (let from = 3; from <= word.length - SHORTEST_HEAD + 1; from += 1) {
+    if (from > word.length - SHORTEST_HEAD && from < LONG_MODIFIER) return false;
+    if (isKnownNoun(word.slice(from)) && isModifier(word.slice(0, from))) return true;
+  }
+  return false;
+}
+
+/** The lexicon holds few nouns in -e; those that can stand before a head are nouns all the same. */
+function isKnownNoun(word: string): boolean {
+  return nounLexicon().has(word) || (word.length > SHORTEST_HEAD && word.endsWith('e') && isModifier(word));
+}
+
+/** The bases that a word, folded, may be a form of. */
+function bases(word: string): string[] {
+  return ENDINGS.filter((ending) => word.endsWith(ending)).map((ending) => word.slice(0, word.length - ending.length));
+}
+
+/** What follows the last hyphen: of a hyphenated noun the head. */
+const lastPart = (word: string): string => word.slice(word.lastIndexOf('-') + 1);
+
+/** Whether a word (in any case or number) is a German noun that the lexicon knows, or a compound of such. */
+export function isGermanNoun(word: string): boolean {
+  return bases(foldWord(lastPart(word))).some((base) => isKnownNoun(base) || isCompound(base));
+}
+
+/** Participles and adjectives before a noun: erweiterte, strategischer, freie. */
+const DECLINED = /(?:end|isch|lich|ig|iv|al|ell|är|bar|sam|haft|los)(?:e|em|en|er|es)$/u;
+const PARTICIPLE = /^(?:ab|an|auf|aus|be|ein|ent|er|ge|un|ver|vor|zer|zu)\p{L}{2,}[tn](?:e|em|en|er|es)$/u;
+const UNDECLINED = /(?:isch|lich|ig|bar|sam|haft|los)$|(?:ieren|eln|ern)$/u;
+
+function isGermanSmallWord(word: string): boolean {
+  const folded = foldWord(lastPart(word));
+  const stem = folded.replace(/(?:e|em|en|er|es|st(?:e|em|en|er|es))$/u, '');
+  return (
+    GERMAN_WORDS.has(folded) ||
+    NEUTRAL_WORDS.has(folded) ||
+    adjectiveLexicon().has(folded) ||
+    adjectiveLexicon().has(stem) ||
+    verbLexicon().has(folded) ||
+    DECLINED.test(folded) ||
+    PARTICIPLE.test(folded) ||
+    UNDECLINED.test(folded)
+  );
+}
+
+/** Small words of both languages. */
+const NEUTRAL_WORDS = set('in an am was so man a die');
+
+/** The words of a term; what hyphens and apostrophes join is one. */
+export const wordsOf = (text: string): string[] => text.match(/[\p{L}\p{M}]+(?:[-’'][\p{L}\p{M}]+)*/gu) ?? [];
+
+/** Letters that English has in names and loan words only. */
+const hasGermanLetter = (word: string): boolean => /[äöüß]/iu.test(word.normalize('NFC'));
+
+const isCapital = (word: string): boolean => /^\p{Lu}\p{Ll}/u.test(lastPart(word));
+const isSmall = (word: string): boolean => /^\p{Ll}/u.test(word);
+
+/** Endings that make nouns in German alone. */
+const GERMAN_SUFFIX = /(?:..ung(?:en|s)?|heit(?:en)?|keit(?:en)?|schaft(?:en)?|tät(?:en)?|ismus|chen|zeuge?|schutz)$/u;
+
+/** Whether a capitalised word can only be German: by its letters, its ending, or as a compound. */
+function isUnmistakable(word: string): boolean {
+  const folded = foldWord(lastPart(word));
+  if (GERMAN_SUFFIX.test(folded)) return true;
+  return isGermanNoun(word) && (hasGermanLetter(word) || bases(folded).some(isCompound));
+}
+
+const SHORTEST_PLAIN = 5;
+/** Endings that nouns of both languages have: Operation, Reserve, General. */
+const SHARED_SUFFIX =
+  /(?:tion|sion|ment|or|er|ist|al|ent|ant|ism|in|um|us|ine|ure|oid|on|ing|[cdgv]e|int|[tn]s|als|ays|a|o|y)$/u;
+
+/** Whether a capitalised word is a German noun and hardly an English one. */
+function isPlainlyGerman(word: string): boolean {
+  if (isUnmistakable(word)) return true;
+  const folded = foldWord(lastPart(word));
+  return folded.length >= SHORTEST_PLAIN && !SHARED_SUFFIX.test(folded) && isGermanNoun(word);
+}
+
+/** Whether capitalised nouns follow one another without a word between, as in English titles. */
+function isTitle(words: readonly string[]): boolean {
+  return words.length > 1 && words.every((word) => isCapital(word) && !isGermanSmallWord(word));
+}
+
+/** Whether a word is an adjective with a German ending that goes before a German noun: Europäischer Rat. */
+function isBeforeNoun(word: string, next: string | undefined): boolean {
+  if (next === undefined || !isCapital(next) || !isGermanNoun(next)) return false;
+  const folded = foldWord(word);
+  return DECLINED.test(folded) || PARTICIPLE.test(folded) || (hasGermanLetter(word) && isGermanSmallWord(word));
+}
+
+/**
+ * Whether a term that ought to be English is German: a German function word says so, or it has German nouns or
+ * adjectives, and all its other words can be German. German names inside an English term (Bundestag mandate) do not
+ * count.
+ */
+export function looksGerman(text: string): boolean {
+  const words = wordsOf(text);
+  const capitals = words.filter(isCapital);
+  if (words.some((word) => ENGLISH_WORDS.has(foldWord(word)))) return false;
+  const small = words.filter(isSmall);
+  if (small.some((word) => GERMAN_WORDS.has(word)) && small.every(isGermanSmallWord)) return true;
+  // An English noun in a term is small but for names; a German one is not.
+  if (capitals.length === 0) return words.length > 0 && words.every(hasGermanLetter);
+  const nouns = capitals.filter(isPlainlyGerman);
+  const adjectives = words.filter((word, index) => isBeforeNoun(word, words[index + 1]));
+  if (nouns.length + adjectives.length === 0 || (isTitle(words) && !nouns.some(isUnmistakable))) return false;
+  const known = adjectives.length > 0 ? isGermanNoun : isPlainlyGerman;
+  return words.every((word) => (isCapital(word) && known(word)) || isGermanSmallWord(word) || !/\p{Ll}/u.test(word));
+}
+
+/** Whether a term that ought to be German is English: function words, or small words most of which German has not. */
+export function looksEnglish(text: string): boolean {
+  const words = wordsOf(text);
+  if (words.some((word) => hasGermanLetter(word) || GERMAN_WORDS.has(foldWord(word)))) return false;
+  if (words.some((word) => ENGLISH_WORDS.has(foldWord(word)))) return true;
+  const small = words.filter(isSmall);
+  if (small.length === 0 || words.some((word) => isCapital(word) && isGermanNoun(word))) return false;
+  return small.filter((word) => !isGermanSmallWord(word)).length * 2 >= small.length;
+}

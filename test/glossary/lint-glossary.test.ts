@@ -1,0 +1,110 @@
+import { readFileSync } from 'node:fs';
+import { array, assert, property, string, tuple } from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { stringify } from 'yaml';
+import { lintGlossary } from '../../src/checks/glossary/lint-glossary.js';
+
+const today = '2026-01-01';
+const lint = (path: string, text: string) => lintGlossary([{ path, text }], { today });
+
+describe('the glossary that termtreu brings along', () => {
+  it('passes its own lint without a finding', () => {
+    const path = 'glossary/defence-policy.yaml';
+    expect(lint(path, readFileSync(path, 'utf8'))).toMatchObject({ findings: [], suppressed: 0 });
+  });
+});
+
+describe('places', () => {
+  it('are those of the words at fault, in YAML and in tables', () => {
+    const yaml = '- id: a\n  de: Heer\n  avoid: [army.]\n  en: army.\n';
+    const finding = lint('g.yaml', yaml).findings.find(({ code }) => code === 'glossary/trailing-punctuation');
+    expect(finding?.target).toMatchObject({ line: 4, column: 7, text: 'army.' });
+    const [inTable] = lint('g.csv', 'note,de,en\n"Heer, army;",Heer,army;\n').findings;
+    expect(inTable?.target).toMatchObject({ line: 2, text: 'army;' });
+  });
+
+  it('count lines from an entry on, and offsets in UTF-16 units', () => {
+    const text = 'de,en\nPanzer 😀,tank\nHeer,army;\n';
+    const finding = lint('g.csv', text).findings.find(({ line }) => line === 3);
+    const { start = 0, end = 0 } = finding?.target ?? {};
+    expect(text.slice(start, end)).toBe('army;');
+  });
+
+  it('name both files where two contradict each other', () => {
+    const files = [
+      { path: 'a.csv', text: 'de,en\nHeer,army\n' },
+      { path: 'b.csv', text: 'de,en\nHeer,land forces\n' },
+    ];
+    expect(lintGlossary(files, { today }).findings).toMatchObject([
+      { code: 'glossary/duplicate-source', file: 'b.csv', line: 2, args: { otherAt: 'a.csv:2' } },
+    ]);
+  });
+});
+
+describe('comments that hide a finding', () => {
+  const entry = '- id: puma\n  de: Puma\n  en: Puma\n';
+  const comment = '# termtreu-ignore glossary/identical-sides: the name of a vehicle';
+
+  it.each([
+    ['above the entry', `${comment}\n${entry}`],
+    ['in the entry', entry.replace('  en:', `  ${comment}\n  en:`)],
+    ['at the end of a line', entry.replace('de: Puma', `de: Puma ${comment}`)],
+  ])('stand %s', (_where, text) => {
+    expect(lint('g.yaml', text)).toMatchObject({ findings: [], suppressed: 1 });
+  });
+
+  it('do not reach another entry', () => {
+    const other = '- id: boxer\n  de: Boxer\n  en: Boxer\n';
+    expect(lint('g.yaml', `${comment}\n${entry}${other}`).findings).toMatchObject([{ entry: 'boxer', line: 5 }]);
+  });
+
+  it('do not hide without a reason, or what is no rule', () => {
+    const text = `# termtreu-ignore identical-sides:\n# termtreu-ignore identical-side: a name\n${entry}`;
+    expect(lint('g.yaml', text).findings.map(({ code, line }) => [code, line])).toEqual([
+      ['glossary/suppression', 1],
+      ['glossary/suppression', 2],
+      ['glossary/identical-sides', 3],
+    ]);
+  });
+});
+
+it('whatever the terms are, the lint ends, and every place holds the words that it names', () => {
+  const term = string({ unit: 'binary', minLength: 1, maxLength: 12 }).filter((text) => text.trim() !== '');
+  assert(
+    property(array(tuple(term, term), { minLength: 1, maxLength: 6 }), (pairs) => {
+      const text = stringify(pairs.map(([de, en], index) => ({ id: `e${index}`, de, en })));
+      for (const { line, source, target } of lint('g.yaml', text).findings) {
+        expect(line).toBeLessThanOrEqual(text.split('\n').length);
+        for (const place of [source, target]) {
+          expect(place === undefined || text.slice(place.start, place.end) === place.text).toBe(true);
+        }
+      }
+    }),
+    { numRuns: 200 },
+  );
+});
+
+/** Entries of words that the lexicon does not know, none like another. */
+function manyEntries(count: number): string {
+  const rows = Array.from({ length: count }, (_, index) => {
+    const word = Array.from(String(index * 7919))
+      .map((digit) => 'bakodifugehimusary'.slice(Number(digit), Number(digit) + 3))
+      .join('');
+    return `W${word}${index % 7}platz ${index},place ${word} ${index}`;
+  });
+  return ['de,en', ...rows].join('\n');
+}
+
+/** The processor's time to lint that many entries. */
+function seconds(count: number): number {
+  const text = manyEntries(count);
+  const begin = process.cpuUsage().user;
+  lint('g.csv', text);
+  return (process.cpuUsage().user - begin) / 1e6;
+}
+
+it('takes time in proportion to the glossary', () => {
+  seconds(1000);
+  // A quadratic step would take a hundred times as long; the bound leaves room for a busy machine.
+  expect(seconds(20_000)).toBeLessThan(40 * Math.max(seconds(2000), 0.1));
+});
