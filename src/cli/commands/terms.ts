@@ -55,12 +55,22 @@ function formatMatches(
   t: Translate,
 ): string {
   const matches = occurrences.map(({ entry, start, end, text, how, parts, deprecated }) => ({
-    ...{ id: entry.id, term: entry.de, start, end, text, how },
+    id: entry.id,
+    term: entry.de,
+    start,
+    end,
+    text,
+    how,
     ...(parts === undefined ? {} : { parts }),
     ...(deprecated === undefined ? {} : { deprecated }),
   }));
   const reasons = explanations?.map(({ entry, start, end, text, code, args }) => ({
-    ...{ id: entry.id, term: entry.de, start, end, text, code },
+    id: entry.id,
+    term: entry.de,
+    start,
+    end,
+    text,
+    code,
     message: t(code, args),
   }));
   return `${JSON.stringify(reasons === undefined ? { matches } : { matches, explanations: reasons }, null, 2)}\n`;

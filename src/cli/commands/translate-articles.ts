@@ -1,0 +1,141 @@
+import { resolve } from 'node:path';
+import { articleFormat, parseArticle } from '../../article/parse-article.js';
+import type { Severity } from '../../checks/finding.js';
+import type { Engine } from '../../engines/engine.js';
+import { TermtreuError } from '../../errors.js';
+import { planArticle } from '../../pipeline/plan.js';
+import { translateArticle } from '../../pipeline/translate-article.js';
+import { formatDryRun } from '../../report/dry-run.js';
+import { renderHtmlReport } from '../../report/html/page.js';
+import { formatJson } from '../../report/json.js';
+import { ansiPaint, formatSummary, type ArticleSummary } from '../../report/text.js';
+import type { TranslationReport } from '../../report/translation.js';
+import type { SegmentOptions } from '../../segment/segment.js';
+import { createMatcher } from '../../terms/matcher.js';
+import type { Matcher } from '../../terms/occurrence.js';
+import type { CommonOptions, Context } from '../context.js';
+import { glossaryOption } from '../glossary-option.js';
+import type { Io } from '../io.js';
+import type { OutputPaths } from '../output-paths.js';
+import { createProgressDisplay, SILENT } from '../progress-display.js';
+import type { Input } from '../read-input.js';
+import { segmenterOption } from '../segmenter-option.js';
+import { writeWhole } from '../write-file.js';
+import { flag, textOption, type Values } from './command.js';
+
+/** What a user asked for, read and checked. */
+export interface Request {
+  readonly context: Context;
+  readonly values: Values;
+  readonly common: CommonOptions;
+  readonly inputs: readonly Input[];
+  readonly outputs: OutputPaths;
+}
+
+interface Run extends Request {
+  readonly matcher: Matcher;
+  readonly segmenter: SegmentOptions;
+}
+
+/** Loads what a translation needs besides an engine. */
+export async function prepareRun(request: Request): Promise<Run> {
+  const { values, context } = request;
+  const [glossary, segmenter] = await Promise.all([
+    glossaryOption(values, context.io),
+    segmenterOption(values, context.io),
+  ]);
+  return { ...request, segmenter, matcher: createMatcher(glossary) };
+}
+
+/** Says what the articles would ask of an engine. @returns the exit code */
+export async function dryRun(request: Request): Promise<number> {
+  const { context, common, inputs, matcher, segmenter, values } = await prepareRun(request);
+  const { io, t } = context;
+  const plans = inputs.map(({ file, text }) => {
+    const article = parseArticle(text, articleFormat(file));
+    const options = { matcher, segmenter, skipBoilerplate: flag(values, 'skip-boilerplate') };
+    const { segments } = planArticle(article, options);
+    const wanted = segments.filter((segment) => segment.translatable);
+    return {
+      file,
+      blocks: article.blocks.length,
+      segments: segments.length,
+      terms: segments.reduce((sum, segment) => sum + segment.occurrences.length, 0),
+      characters: wanted.reduce((sum, segment) => sum + segment.text.length, 0),
+    };
+  });
+  io.stdout.write(formatDryRun(plans, { format: common.format, t }));
+  return 0;
+}
+
+/** Translates the articles one after another and writes each as soon as it is finished. @returns the exit code */
+export async function translateInputs(run: Run, engine: Engine): Promise<number> {
+  const { common, context, inputs } = run;
+  const { io, t } = context;
+  const summaries: ArticleSummary[] = [];
+  for (const index of inputs.keys()) summaries.push(await translateInput(run, engine, index));
+  const reports = summaries.map((summary) => summary.report);
+  if (common.format === 'json') io.stdout.write(formatJson(reports, t));
+  if (!common.quiet) io.stderr.write(formatSummary(summaries, { t, ...(isColoured(io) ? { paint: ansiPaint } : {}) }));
+  return reports.some((report) => fails(report, textOption(run.values, 'fail-on'))) ? 1 : 0;
+}
+
+async function translateInput(run: Run, engine: Engine, index: number): Promise<ArticleSummary> {
+  const { context, common, values, matcher, segmenter, outputs } = run;
+  const { io, t } = context;
+  const { file, text } = run.inputs[index] ?? { file: '-', text: '' };
+  const written = outputs.texts[index];
+  const display = common.quiet ? SILENT : createProgressDisplay(io.stderr, t);
+  const begin = io.now();
+  let first = true;
+  const article = await translateArticle(text, {
+    format: articleFormat(file),
+    engine,
+    matcher,
+    segmenter,
+    file,
+    targetFile: written ?? '-',
+    skipBoilerplate: flag(values, 'skip-boilerplate'),
+    variant: textOption(values, 'target') === 'en-US' ? 'en-US' : 'en-GB',
+    signal: io.signal,
+    onProgress(progress) {
+      if (first && common.verbose && !common.quiet)
+        io.stderr.write(`${t('cli.first-segment', { milliseconds: Math.round(io.now()) })}\n`);
+      first = false;
+      display.update({ ...progress, milliseconds: io.now() - begin });
+    },
+  }).finally(() => display.clear());
+  await writeResults(run, index, article);
+  return { report: article.report, ...(written === undefined ? {} : { written }) };
+}
+
+async function writeResults(
+  { context, common, outputs }: Run,
+  index: number,
+  { text, report }: { readonly text: string; readonly report: TranslationReport },
+): Promise<void> {
+  const { io, t, language } = context;
+  if (io.signal.aborted) throw new TermtreuError('interrupted');
+  const textPath = outputs.texts[index];
+  const reportPath = outputs.reports[index];
+  if (textPath !== undefined) await writeWhole(resolve(io.cwd, textPath), text, textPath);
+  else if (common.format === 'text') io.stdout.write(text.endsWith('\n') ? text : `${text}\n`);
+  if (reportPath === undefined) return;
+  await writeWhole(resolve(io.cwd, reportPath), renderHtmlReport(report, { t, language }), reportPath);
+  if (!common.quiet) io.stderr.write(`${t('cli.report.written', { file: reportPath })}\n`);
+}
+
+/** Whether the summary is in colour: on a terminal, unless the user wants none (https://no-color.org). */
+function isColoured({ stderr, env }: Io): boolean {
+  return stderr.isTTY && (env['NO_COLOR'] ?? '') === '';
+}
+
+const FAILING: Readonly<Record<string, ReadonlySet<Severity>>> = {
+  error: new Set<Severity>(['error']),
+  warning: new Set<Severity>(['error', 'warning']),
+  never: new Set<Severity>(),
+};
+
+function fails({ findings }: TranslationReport, failOn = 'error'): boolean {
+  return findings.some((finding) => FAILING[failOn]?.has(finding.severity) === true);
+}
