@@ -62,9 +62,8 @@ export const duplicateSource: GlossaryRule = function* repeated({ rows }) {
 
 /** A word without endings and umlauts: all forms of a word have one stem, and few other words have it. */
 function stem(word: string): string {
-  const bare = foldWord(word)
-    .normalize('NFD')
-    .replaceAll(/[\p{M}'’-]/gu, '');
+  const folded = foldWord(word);
+  const bare = /^[a-z]*$/u.test(folded) ? folded : folded.normalize('NFD').replaceAll(/[\p{M}'’-]/gu, '');
   return bare.length <= 4
     ? bare.replace(/[ns]$/u, '')
     : bare.replace(/(?:e[nmrs]?|n|s|ern)$/u, '').replace(/(?:e[nmrs]?|n|s)$/u, '');

@@ -75,6 +75,9 @@ export const wordsOf = (text: string): string[] => text.match(/[\p{L}\p{M}]+(?:[
 /** Letters that English has in names and loan words only. */
 const hasGermanLetter = (word: string): boolean => /[äöüß]/iu.test(word.normalize('NFC'));
 
+/** Letters that follow one another in German and hardly in English. */
+const GERMAN_CLUSTER = /kt|pf|zw|tz|sch[lmnrwt]|[bdfgk]ss/u;
+
 const isCapital = (word: string): boolean => /^\p{Lu}\p{Ll}/u.test(lastPart(word));
 const isSmall = (word: string): boolean => /^\p{Ll}/u.test(word);
 
@@ -82,10 +85,24 @@ const isSmall = (word: string): boolean => /^\p{Ll}/u.test(word);
 const GERMAN_SUFFIX = /(?:..ung(?:en|s)?|heit(?:en)?|keit(?:en)?|schaft(?:en)?|tät(?:en)?|ismus|chen|zeuge?|schutz)$/u;
 
 /** Whether a capitalised word can only be German: by its letters, its ending, or as a compound. */
-function isUnmistakable(word: string): boolean {
+export function isUnmistakable(word: string): boolean {
   const folded = foldWord(lastPart(word));
   if (GERMAN_SUFFIX.test(folded)) return true;
-  return isGermanNoun(word) && (hasGermanLetter(word) || bases(folded).some(isCompound));
+  const isPeculiar = hasGermanLetter(word) || GERMAN_CLUSTER.test(folded);
+  return isGermanNoun(word) && (isPeculiar || bases(folded).some(isCompound));
+}
+
+/** A head that is long enough to tell a compound, whatever stands before it (Cyberangriff). */
+const TELLING_HEAD = 5;
+
+/** Whether a word is a German common noun as far as one can tell: known, of a German ending, or with a known head. */
+export function isCommonNoun(word: string): boolean {
+  const folded = foldWord(lastPart(word));
+  if (isGermanNoun(word) || GERMAN_SUFFIX.test(folded)) return true;
+  return bases(folded).some((base) => {
+    for (let from = 3; from <= base.length - TELLING_HEAD; from += 1) if (isKnownNoun(base.slice(from))) return true;
+    return false;
+  });
 }
 
 const SHORTEST_PLAIN = 5;
@@ -118,6 +135,8 @@ function isBeforeNoun(word: string, next: string | undefined): boolean {
  * count.
  */
 export function looksGerman(text: string): boolean {
+  // Most English terms are of small plain letters.
+  if (/^[a-z -]*$/u.test(text) && !text.split(' ').some((word) => GERMAN_WORDS.has(word))) return false;
   const words = wordsOf(text);
   const capitals = words.filter(isCapital);
   if (words.some((word) => ENGLISH_WORDS.has(foldWord(word)))) return false;
@@ -126,6 +145,8 @@ export function looksGerman(text: string): boolean {
   // An English noun in a term is small but for names; a German one is not.
   if (capitals.length === 0) return words.length > 0 && words.every(hasGermanLetter);
   const nouns = capitals.filter(isPlainlyGerman);
+  const [only = ''] = words;
+  if (words.length === 1 && hasGermanLetter(only) && isCommonNoun(only)) return true;
   const adjectives = words.filter((word, index) => isBeforeNoun(word, words[index + 1]));
   if (nouns.length + adjectives.length === 0 || (isTitle(words) && !nouns.some(isUnmistakable))) return false;
   const known = adjectives.length > 0 ? isGermanNoun : isPlainlyGerman;

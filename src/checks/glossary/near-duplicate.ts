@@ -12,7 +12,9 @@ interface Term {
 }
 
 /** Short words are one letter apart by nature: Heer and Meer. */
-const SHORTEST = 7;
+const SHORTEST = 5;
+/** The shortest word of which a slip is seen although the rendering is another. */
+const SHORTEST_ALONE = 7;
 const LONGEST = 120;
 /** Buckets of chance and of templates (Artikel 1, Artikel 2 …) are not searched through without end. */
 const MOST_IN_BUCKET = 24;
@@ -51,11 +53,14 @@ function mayBeTypo(a: string, b: string): boolean {
 
 const target = ({ row }: Term): string => foldWord(row.entry.en);
 
-/** Two terms of which one is the other with a slip: they are rendered alike, or only one of them is a German word. */
+const isExplained = ({ row: { entry } }: Term): boolean => entry.note !== undefined || entry.definition !== undefined;
+
+/** Two terms of which one is the other with a slip: they are rendered alike and nothing explains both, or only one of them is a German word. */
 function isTypo(a: Term, b: Term): boolean {
   if (a.folded === b.folded || !mayBeTypo(a.folded, b.folded) || !isOneEditAway(a.folded, b.folded)) return false;
-  const wellFormed = [a, b].filter(isWellFormed).length;
-  return target(a) === target(b) ? wellFormed < 2 : wellFormed === 1;
+  if (target(a) === target(b)) return !(isExplained(a) && isExplained(b) && isWellFormed(a) && isWellFormed(b));
+  const isLong = Math.min(a.folded.length, b.folded.length) >= SHORTEST_ALONE;
+  return isLong && isWellFormed(a) !== isWellFormed(b);
 }
 
 /** The rows' German terms, each once. */

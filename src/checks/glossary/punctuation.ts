@@ -4,8 +4,9 @@ import { textDraft, type TextCheck } from './texts.js';
 
 const ENDING = /[\s;:,.!?/|\\–—=+]*[;:,.!?/|\\–—=+]\s*$/u;
 const BEGINNING = /^[\s;:,.!?/|\\–—=+•*]+(?=\S)/u;
-/** A full stop that belongs to its word: initials, and abbreviations of up to three letters (a. D., Co., etc.) or known ones. */
-const ABBREVIATED = /(?:^|[\s.(-])(?:\p{L}{1,3}|capt|brig|dept|dipl|govt|prof|resp|univ|hptm)\.\s*$/iu;
+/** A full stop that belongs to its word: initials, ranks and titles, and other usual abbreviations (a. D., Co., etc.). */
+const ABBREVIATED =
+  /(?:^|[\s.(-])(?:\p{L}|etc|ret|vs|no|nr|st|co|inc|ltd|corp|approx|bzw|usw|ca|ggf|jr|sr|mrs?|dr|lt|col|gen|maj|sgt|cpl|adm|cdr|capt|brig|dept|dipl|govt|gov|prof|resp|univ|hptm|regt|div|bn|art|abs|mio|mrd)\.\s*$/iu;
 
 function stripped(text: string): string {
   return text.replace(ENDING, '').replace(/^[\s;:,!?/|\\–—=+•*]+(?=\S)/u, '');

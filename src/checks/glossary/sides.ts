@@ -1,5 +1,5 @@
 import { rowRule } from './finding.js';
-import { looksEnglish, looksGerman } from './language.js';
+import { isCommonNoun, looksEnglish, looksGerman } from './language.js';
 import { isWanted, textDraft } from './texts.js';
 
 const same = (a: string, b: string): boolean => a.normalize('NFC').trim() === b.normalize('NFC').trim();
@@ -17,12 +17,12 @@ export const wrongLanguage = rowRule(function* bothSides(row) {
   if (row.role === 'keep' || row.role === 'forbidden' || same(de, en)) return;
   const german = looksGerman(en);
   if (!german && !looksLikeNoun(en)) return;
-  if (looksEnglish(de)) {
+  if (looksEnglish(de) && (german || isCommonNoun(en))) {
     yield { code: 'glossary/swapped-sides', row, args: { de: en, en: de }, at: { side: 'de', text: de } };
   } else if (german && row.role !== 'admitted') {
     yield textDraft({ code: 'glossary/target-german', row, side: 'en', text: en }, { shown: en });
   }
 });
 
-/** One capitalised word with a letter that English lacks. */
-const looksLikeNoun = (text: string): boolean => /^\p{Lu}\p{L}*[äöüß]\p{L}*$/u.test(text);
+/** One capitalised word, as German writes a noun and English a name. */
+const looksLikeNoun = (text: string): boolean => /^\p{Lu}\p{Ll}{3,}$/u.test(text);

@@ -3,11 +3,24 @@ import { spellAs, type Variant } from '../../terms/english/spelling.js';
 import type { GlossaryRule } from './finding.js';
 import { isWanted, textDraft } from './texts.js';
 
-/** A term's own spelling where it has one. Verbs in -ise and -ize are both British, so they tell nothing. */
+/** A text's own spelling where it has one. Verbs in -ise and -ize are both British, so they tell nothing. */
 function variantOf(text: string): Variant | undefined {
   if (spellAs(text, 'en-GB') !== text) return 'en-US';
   const american = spellAs(text, 'en-US');
   return american !== text && !differsInIseOnly(text, american) ? 'en-GB' : undefined;
+}
+
+/** Finds a term's spelling; words are remembered, because a glossary has the same ones again and again. */
+function createSpeller(): (text: string) => Variant | undefined {
+  const known = new Map<string, Variant | undefined>();
+  const ofPart = (part: string): Variant | undefined => {
+    if (!known.has(part)) known.set(part, variantOf(part));
+    return known.get(part);
+  };
+  return (text) => {
+    const variants = (/\bper cent\b/u.test(text) ? [text] : text.split(' ')).map(ofPart);
+    return variants.find((variant) => variant === 'en-US') ?? variants.find((variant) => variant !== undefined);
+  };
 }
 
 function differsInIseOnly(text: string, american: string): boolean {
@@ -24,11 +37,12 @@ function inSmallLetters(text: string): string {
  * British if neither has more. Names, in capitals, keep their own.
  */
 export const spelling: GlossaryRule = function* mixed({ rows }) {
+  const spellingOf = createSpeller();
   const spelt = rows
     .filter((row) => isWanted(row) || row.role === 'admitted')
     .flatMap((row: GlossaryRow) => {
       const text = inSmallLetters(row.entry.en);
-      const variant = variantOf(text);
+      const variant = spellingOf(text);
       return variant === undefined ? [] : [{ row, text, variant }];
     });
   const american = spelt.filter(({ variant }) => variant === 'en-US').length;

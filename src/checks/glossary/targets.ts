@@ -25,10 +25,11 @@ const isExplained = ({ entry }: GlossaryRow): boolean => entry.note !== undefine
 export const sameTarget: GlossaryRule = function* shared({ rows }) {
   const first = new Map<string, GlossaryRow>();
   for (const row of rows) {
-    if (row.role !== 'preferred' || row.concept === undefined) continue;
-    const other = first.get(fold(row.entry.en));
-    if (other === undefined) first.set(fold(row.entry.en), row);
-    else if (other.concept !== row.concept && !isExplained(row) && !isExplained(other)) {
+    if (row.role !== 'preferred' || row.concept === undefined || isExplained(row)) continue;
+    const key = fold(row.entry.en);
+    const other = first.get(key);
+    if (other === undefined) first.set(key, row);
+    else if (other.concept !== row.concept) {
       const { de, en } = row.entry;
       const args = { de, en, otherDe: other.entry.de, otherAt: locationOf(other) };
       yield { code: 'glossary/same-target', row, args, at: { side: 'en', text: en } };
@@ -45,8 +46,8 @@ function avoided(row: GlossaryRow, text: string, other: GlossaryRow): Draft {
 function* contradicted(row: GlossaryRow): Iterable<Draft> {
   const { admitted, avoid, en } = row.entry;
   if (avoid.length === 0) return;
-  const unwanted = new Set(avoid.map(foldCase));
-  const clash = [en, ...admitted].find((text) => unwanted.has(foldCase(text)));
+  const unwanted = new Set(avoid.map((text) => text.toLowerCase()));
+  const clash = [en, ...admitted].find((text) => unwanted.has(text.toLowerCase()));
   if (clash !== undefined) yield avoided(row, clash, row);
 }
 
