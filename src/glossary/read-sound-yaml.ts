@@ -12,6 +12,9 @@ function* entryPlaces(text: string): Generator<{ line: number; column: number }>
   }
 }
 
+/** An anchor or alias stands after white space or a sign of YAML; the & of “R&D” is none. */
+const MAY_BE_ALIAS = /(?<![^\s,[{:-])[&*]\S/u;
+
 function parsed(text: string): unknown {
   try {
     return load(text, { schema: CORE_SCHEMA });
@@ -25,7 +28,7 @@ function parsed(text: string): unknown {
  * Undefined where anything is out of order or unusual: the slow reading then says what and where.
  */
 export function readSoundYaml(text: string, file: string): LocatedEntry[] | undefined {
-  if (/[&*]/u.test(text)) return undefined;
+  if (MAY_BE_ALIAS.test(text)) return undefined;
   const result = glossaryFileSchema.safeParse(parsed(text));
   if (!result.success) return undefined;
   const places = [...entryPlaces(text)];

@@ -22,3 +22,15 @@ it.each([
 ])('leaves %s to the slow reading', (_what, text) => {
   expect(readSoundYaml(text, 'g.yaml')).toBeUndefined();
 });
+
+it('reads an & that is no anchor', () => {
+  const text = '- id: a\n  de: F&E\n  en: R&D\n  note: research & development\n';
+  expect(readSoundYaml(text, 'g.yaml')).toMatchObject([{ entry: { de: 'F&E', en: 'R&D' } }]);
+});
+
+it.each(['de: *x', 'de: &x b', 'variants: [*x]', 'variants: [a,*x]', '*x : b'])(
+  'leaves %s to the slow reading',
+  (line) => {
+    expect(readSoundYaml(`- id: a\n  ${line}\n  en: c\n`, 'g.yaml')).toBeUndefined();
+  },
+);

@@ -11,7 +11,7 @@ const NAMED =
 
 /** Heads of German nouns that name bodies, offices, people and documents; English writes their names with capitals. */
 const BODIES =
-  /(?:rat|ministerium|minister(?:in)?|inspekteur(?:in)?|amt|kommando|agentur|union|bund|konferenz|vertrag|abkommen|gericht(?:shof)?|hof|behörde|gesetz|präsident(?:in)?|kanzler(?:in)?|kanzleramt|chef(?:in)?|organisation|gemeinschaft|allianz|pakt|nationen|kommission|parlament|tag|partei|fraktion|ausschuss|fonds|bank|akademie|universität|beauftragter?|republik|staaten?|dienst|polizei|wehr|charta|protokoll|erklärung|verfassung|krieg|mauer|platz|tor|meer|see|kanal|land|strasse)$/u;
+  /(?:(?<!ver)rat|ministerium|minister(?:in)?|inspekteur(?:in)?|amt|kommando|agentur|union|bund|konferenz|vertrag|abkommen|gericht(?:shof)?|hof|behörde|gesetz|präsident(?:in)?|kanzler(?:in)?|kanzleramt|chef(?:in)?|organisation|gemeinschaft|allianz|pakt|nationen|kommission|parlament|tag|partei|fraktion|ausschuss|fonds|bank|akademie|universität|beauftragter?|republik|staaten?|dienst|polizei|wehr|charta|protokoll|erklärung|verfassung|krieg|mauer|platz|tor|meer|see|kanal|land|strasse)$/u;
 
 /** Adjectives of place and people, which English writes with a capital: by their endings, and a list of the others. */
 const OF_PLACE =
@@ -24,8 +24,12 @@ function isNamed({ entry }: GlossaryRow): boolean {
 const isTitleWord = (word: string): boolean => /^\p{Lu}\p{Ll}+(?:-\p{Ll}+)*$/u.test(word);
 const SMALL = new Set(['of', 'the', 'and', 'for', 'to', 'in', 'on', 'by', 'at', 'with']);
 
+/** Nouns made of verbs and adjectives, which are no names. */
+const ABSTRACT = /(?:ung|[xst]ion(?:en)?|[ir]enz|heit|keit)$/u;
+
 /** Whether a word of an English term is a name that German has too: Minsk for Minsker. */
 function isSharedName(word: string, de: string): boolean {
+  if (ABSTRACT.test(de) && !/[\s-]/u.test(de)) return false;
   const start = foldWord(word).slice(0, 4);
   return wordsOf(de).some((german) => foldWord(german).startsWith(start));
 }
@@ -49,7 +53,8 @@ function isOddlyCapital({ entry: { de, en } }: GlossaryRow, small: ReadonlySet<s
   if (capitals.length === 0 || /\p{N}|\{|%/u.test(en)) return false;
   // What is German altogether is another rule's matter.
   if (looksGerman(en) || capitals.some(isUnmistakable)) return false;
-  if (capitals.some((word) => isSharedName(word, de) || OF_PLACE.test(word.toLowerCase()))) return false;
+  const isName = (word: string): boolean => isSharedName(word, de) && !small.has(word.toLowerCase());
+  if (capitals.some((word) => isName(word) || OF_PLACE.test(word.toLowerCase()))) return false;
   const noun = commonNoun(de);
   const everySmall = capitals.every((word) => small.has(word.toLowerCase()));
   const [first = '', ...others] = words;

@@ -84,21 +84,37 @@ const isSmall = (word: string): boolean => /^\p{Ll}/u.test(word);
 /** Endings that make nouns in German alone. */
 const GERMAN_SUFFIX = /(?:..ung(?:en|s)?|heit(?:en)?|keit(?:en)?|schaft(?:en)?|tät(?:en)?|ismus|chen|zeuge?|schutz)$/u;
 
+/** First parts of compounds, with at least a short head after them, that no English word has. */
+const GERMAN_PREFIX =
+  /^(?:binnen|einsatz|flugzeug|friedens|gegen|haupt|heeres|kampf|kriegs|ober|rüstungs|schiffs|sicherheits|staats|streit|truppen|verteidigungs|waffen|wehr|zwischen)\p{L}{4,}/u;
+
 /** Whether a capitalised word can only be German: by its letters, its ending, or as a compound. */
 export function isUnmistakable(word: string): boolean {
   const folded = foldWord(lastPart(word));
-  if (GERMAN_SUFFIX.test(folded)) return true;
+  if (GERMAN_SUFFIX.test(folded) || GERMAN_PREFIX.test(folded)) return true;
   const isPeculiar = hasGermanLetter(word) || GERMAN_CLUSTER.test(folded);
   return isGermanNoun(word) && (isPeculiar || bases(folded).some(isCompound));
 }
 
 /** A head that is long enough to tell a compound, whatever stands before it (Cyberangriff). */
 const TELLING_HEAD = 5;
+const TELLING_MODIFIER = 5;
+/** Endings of common nouns that names of places do not have. */
+const ABSTRACT = /(?:[xst]ion(?:en)?|[ir]enz|ierung|ismus|ist|logie|metrie|ität)$/u;
+
+/** Whether a word's first letters are a noun that stands before a head: Schattenflotte. */
+function hasKnownModifier(word: string): boolean {
+  for (let end = TELLING_MODIFIER; end <= word.length - SHORTEST_HEAD; end += 1) {
+    if (isKnownNoun(word.slice(0, end)) || (/[ns]$/u.test(word.slice(0, end)) && nounLexicon().has(word.slice(end))))
+      return true;
+  }
+  return false;
+}
 
 /** Whether a word is a German common noun as far as one can tell: known, of a German ending, or with a known head. */
 export function isCommonNoun(word: string): boolean {
   const folded = foldWord(lastPart(word));
-  if (isGermanNoun(word) || GERMAN_SUFFIX.test(folded)) return true;
+  if (isUnmistakable(word) || isGermanNoun(word) || ABSTRACT.test(folded) || hasKnownModifier(folded)) return true;
   return bases(folded).some((base) => {
     for (let from = 3; from <= base.length - TELLING_HEAD; from += 1) if (isKnownNoun(base.slice(from))) return true;
     return false;

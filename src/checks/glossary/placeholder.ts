@@ -1,9 +1,9 @@
 import { rowRule } from './finding.js';
 import { textDraft } from './texts.js';
 
-/** {name}, {{name}}, ${name}, %s, %1$d, %(name)s, <b>, </b>, [name]. */
+/** {name}, {{name}}, ${name}, %s, %1$d, %(name)s, <b>, </b>; words in square brackets are optional ones. */
 const PLACEHOLDER =
-  /\$?\{\{?[^{}]*\}?\}|%(?:\d+\$|\([\w.]+\))?[-+0#]*\d*(?:\.\d+)?[sdifuxXc@](?![\p{L}\p{N}])|<\/?[a-z][^<>]*>|\[\w+\]/gu;
+  /\$?\{\{?[^{}]*\}?\}|%(?:\d+\$|\([\w.]+\))?[-+0#]*\d*(?:\.\d+)?[sdifuxXc@](?![\p{L}\p{N}])|<\/?[a-z][^<>]*>/gu;
 
 function placeholders(text: string): string[] {
   return [...text.matchAll(PLACEHOLDER)].map(([found]) => found).sort();

@@ -15,9 +15,11 @@ export const identicalSides = rowRule(function* unmarked(row) {
 export const wrongLanguage = rowRule(function* bothSides(row) {
   const { de, en } = row.entry;
   if (row.role === 'keep' || row.role === 'forbidden' || same(de, en)) return;
+  // A noun is small in English and has a capital in German.
+  const isTurned = looksLikeNoun(en) && en.toLowerCase() === de;
   const german = looksGerman(en);
   if (!german && !looksLikeNoun(en)) return;
-  if (looksEnglish(de) && (german || isCommonNoun(en))) {
+  if (isTurned || (looksEnglish(de) && (german || isCommonNoun(en)))) {
     yield { code: 'glossary/swapped-sides', row, args: { de: en, en: de }, at: { side: 'de', text: de } };
   } else if (german && row.role !== 'admitted') {
     yield textDraft({ code: 'glossary/target-german', row, side: 'en', text: en }, { shown: en });
