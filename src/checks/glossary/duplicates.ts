@@ -1,9 +1,10 @@
 import type { GlossaryRow } from '../../glossary/row.js';
 import { foldWord } from '../../terms/fold.js';
+import { verbLexicon } from '../../terms/lexicon.js';
 import { wordForms } from '../../terms/lexeme.js';
 import { analysePhrase, type PhraseWord } from '../../terms/phrase.js';
 import type { Draft, GlossaryRule } from './finding.js';
-import { wordsOf } from './language.js';
+import { isGermanNoun, wordsOf } from './language.js';
 import { isUnconditional, locationOf } from './texts.js';
 
 /** A German term of a row. */
@@ -64,19 +65,25 @@ export const duplicateSource: GlossaryRule = function* repeated({ rows }) {
 function stem(word: string): string {
   const folded = foldWord(word);
   const bare = /^[a-z]*$/u.test(folded) ? folded : folded.normalize('NFD').replaceAll(/[\p{M}'’-]/gu, '');
-  return bare.length <= 4
-    ? bare.replace(/[ns]$/u, '')
-    : bare.replace(/(?:e[nmrs]?|n|s|ern)$/u, '').replace(/(?:e[nmrs]?|n|s)$/u, '');
+  // ae is ä in old tables; where it is not (neue), it is so in every form of the word.
+  const short = bare.replaceAll(/([aou])e/gu, '$1');
+  if (short.length <= 4) return short.replace(/[ns]$/u, '');
+  return short.replace(/(?:e[nmrs]?|n|s|ern)$/u, '').replace(/(?:e[nmrs]?|n|s)$/u, '');
 }
 
 const capitalised = (word: string): boolean => /^\p{Lu}/u.test(word);
 
 const letters = (word: string): string => word.replaceAll(/[-‐‑'’]/gu, '');
 
+/** ä written as ae, as in old tables. */
+function transcribed(word: string): string {
+  return word.replaceAll('ä', 'ae').replaceAll('ö', 'oe').replaceAll('ü', 'ue');
+}
+
 /** Whether one of two words is a form of the other. */
 function areForms(a: PhraseWord, b: PhraseWord): boolean {
   const [one, two] = [foldWord(a.text), foldWord(b.text)];
-  if (one === two) return true;
+  if (transcribed(one) === transcribed(two)) return true;
   if (capitalised(a.text) !== capitalised(b.text)) return false;
   return wordForms(a.text, a.role).forms.has(letters(two)) || wordForms(b.text, b.role).forms.has(letters(one));
 }
@@ -84,7 +91,8 @@ function areForms(a: PhraseWord, b: PhraseWord): boolean {
 /** A verb beside its noun (verlegen, Verlegen) is no duplicate; of phrases only one word in small letters may differ. */
 function differInPartOfSpeech(a: string, b: string): boolean {
   if (/\s/u.test(a) || capitalised(a) === capitalised(b)) return false;
-  return a.toLowerCase().endsWith('n');
+  const small = a.toLowerCase();
+  return verbLexicon().has(small) || (small.endsWith('n') && !isGermanNoun(small));
 }
 
 function sameWords(a: readonly PhraseWord[], b: readonly PhraseWord[]): boolean {
