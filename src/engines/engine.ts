@@ -2,7 +2,7 @@
 export interface RequiredTerm {
   readonly start: number;
   readonly end: number;
-  /** The English base form wanted. */
+  /** The English wanted: the base form, or its plural where the German is one. */
   readonly target: string;
   /** Every English surface form that counts as keeping the term, the wanted one first. */
   readonly forms: readonly string[];

@@ -2,6 +2,8 @@ import { type MissingNumber, numbersMissing } from '../checks/numbers.js';
 import type { EngineNote, EngineSegment, RequiredTerm } from '../engines/engine.js';
 import { coverTerms, type Coverage } from '../terms/english/coverage.js';
 import { englishForms } from '../terms/english/forms.js';
+import { englishPlural } from '../terms/english/nouns.js';
+import { isPlural } from '../terms/number.js';
 import type { Occurrence, Span } from '../terms/occurrence.js';
 import type { Origin } from '../report/translation.js';
 import type { PlannedSegment } from './plan.js';
@@ -70,7 +72,10 @@ function faults({ notes, missingNumbers, untranslated, coverage }: SentenceTrans
 
 /** What an engine is asked for a sentence. */
 export function toEngineSegment({ text, occurrences, verbatim }: PlannedSegment): EngineSegment {
-  const terms = [...occurrences.map(toRequiredTerm), ...verbatim.map((part) => toRequiredCopy(text, part))];
+  const terms = [
+    ...occurrences.map((term) => toRequiredTerm(term, text)),
+    ...verbatim.map((part) => toRequiredCopy(text, part)),
+  ];
   return { text: onOneLine(text), terms: terms.sort((left, right) => left.start - right.start) };
 }
 
@@ -84,11 +89,19 @@ function onOneLine(text: string): string {
   return text.replaceAll(/[\r\n]/gu, ' ');
 }
 
-function toRequiredTerm({ entry, start, end, how, text, parts }: Occurrence): RequiredTerm {
-  const kept = entry.status === 'keep' ? [entry.de, text] : [];
-  const renderings = [entry.en, ...kept, ...entry.admitted];
-  const forms = [...new Set(renderings.flatMap((rendering) => englishForms(rendering, entry.pos)))];
-  return { start, end, target: entry.en, forms, whole: how !== 'compound' && parts === undefined };
+function toRequiredTerm(occurrence: Occurrence, text: string): RequiredTerm {
+  const { entry, start, end, how, parts } = occurrence;
+  const kept = entry.status === 'keep' ? [entry.de, occurrence.text] : [];
+  const plural = isPlural(occurrence, text.slice(0, start)) ? englishPlural(entry.en) : undefined;
+  const target = plural ?? entry.en;
+  const forms = [entry.en, ...kept, ...entry.admitted].flatMap((rendering) => englishForms(rendering, entry.pos));
+  return {
+    start,
+    end,
+    target,
+    forms: [...new Set([target, ...forms])],
+    whole: how !== 'compound' && parts === undefined,
+  };
 }
 
 function toRequiredCopy(text: string, { start, end }: Span): RequiredTerm {

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { cutAtClauses, type Span } from '../../src/engines/local/clauses.js';
 import { repeatsItself } from '../../src/engines/local/repetition.js';
 import { normalise, toModelText } from '../../src/engines/local/source-text.js';
-import { restoreTypography } from '../../src/engines/local/target-text.js';
+import { capitaliseStart, restoreTypography } from '../../src/engines/local/target-text.js';
 
 /** Text as articles hold it, and worse: quotes, spaces of all kinds, old spellings, other scripts, halves of pairs. */
 const pieces = fc.constantFrom(
@@ -95,6 +95,17 @@ describe('toModelText', () => {
 });
 
 const straight = (text: string) => text.replaceAll(/[“”]/gu, '"').replaceAll(/[‘’]/gu, "'");
+
+describe('capitaliseStart', () => {
+  it.each([
+    ['intelligence cooperation goes on.', 'Geheimdienstkooperation läuft weiter.', 'Intelligence cooperation goes on.'],
+    ['“security guarantees” are needed.', '„Sicherheitsgarantien“ sind nötig.', '“Security guarantees” are needed.'],
+    ['and so on', 'und so weiter', 'and so on'],
+    ['3 tanks', '3 Panzer', '3 tanks'],
+  ])('makes of “%s” after “%s”: “%s”', (text, source, expected) => {
+    expect(capitaliseStart(text, source)).toBe(expected);
+  });
+});
 
 describe('restoreTypography', () => {
   it.each([

@@ -17,6 +17,12 @@ export function restoreTypography(text: string, source: string): string {
   });
 }
 
+/** Gives a sentence the capital that its German begins with; a term at its start is annotated in small letters. */
+export function capitaliseStart(text: string, source: string): string {
+  if (!/^[^\p{L}\p{N}]*\p{Lu}/u.test(source)) return text;
+  return text.replace(/^[^\p{L}\p{N}]*\p{Ll}/u, (start) => start.toUpperCase());
+}
+
 function restoreMarks(text: string, source: string): string {
   const dotted = source.includes('…') ? text.replaceAll('...', '…') : text;
   return /[–—]/u.test(source) ? dotted.replaceAll(/ --? /gu, ' – ') : dotted;

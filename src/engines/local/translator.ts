@@ -7,7 +7,7 @@ import { createTracker, phraseConstraint, UNCONSTRAINED, type ConstraintTracker 
 import type { LoadedModel } from './load-model.js';
 import { repeatsItself } from './repetition.js';
 import { toModelText } from './source-text.js';
-import { restoreTypography } from './target-text.js';
+import { capitaliseStart, restoreTypography } from './target-text.js';
 import type { Annotation } from './tokenizer.js';
 
 /** What is asked for besides what every engine may be told. */
@@ -30,8 +30,9 @@ export interface Translator {
 
 /** Parts of sentences of like length go together; eight with four hypotheses each keep one core busy. */
 const BATCHES: BatchOptions = { sentences: 8, tokens: 1024, first: 0, window: 64 };
-/** Constrained decoding needs room for a bank of hypotheses for every constraint. */
-const CONSTRAINED_BEAMS = 8;
+/** Constrained decoding needs room for a bank of hypotheses for every constraint, but no more than this. */
+const MOST_BEAMS = 16;
+const BEAMS_PER_BANK = 2;
 /** Alternatives of one term that are offered to the search. */
 const MAX_FORMS = 24;
 
@@ -50,23 +51,16 @@ interface Prepared {
   readonly note?: EngineNote;
 }
 
-interface Job extends TranslateOptions {
+interface Job extends TaskOptions {
   readonly model: LoadedModel;
   readonly beams: number;
-  readonly constrained: boolean;
 }
 
 /** Makes the translator of a model. `beams` are the hypotheses per sentence, the model's own setting unless given. */
 export function createTranslator(model: LoadedModel, beams = model.card.decoding.beams): Translator {
   return {
     version: `${model.card.name} ${model.card.version}`,
-    translate: (segments, { constrained, ...options }) =>
-      translateAll(segments, {
-        ...options,
-        model,
-        constrained,
-        beams: constrained ? Math.max(beams, CONSTRAINED_BEAMS) : beams,
-      }),
+    translate: (segments, options) => translateAll(segments, { ...options, model, beams }),
     dispose: () => model.network.dispose(),
   };
 }
@@ -99,7 +93,7 @@ async function search(
     const piece = batch[index];
     if (piece !== undefined) done(piece, best);
   };
-  const options = { ...searchOptions(job), onDone, ...(signal === undefined ? {} : { signal }) };
+  const options = { ...searchOptions(job, batch), onDone, ...(signal === undefined ? {} : { signal }) };
   try {
     await beamSearch(job.model.network, batch, options);
   } catch (cause) {
@@ -108,10 +102,12 @@ async function search(
   }
 }
 
-function searchOptions({ model, beams }: Job): SearchOptions {
+function searchOptions({ model, beams }: Job, batch: readonly Piece[]): SearchOptions {
   const { tokens, decoding } = model.card;
+  const banks = Math.max(...batch.map((piece) => piece.tracker.banks));
+  const wanted = banks === 1 ? beams : Math.min(MOST_BEAMS, BEAMS_PER_BANK * (banks + 1));
   return {
-    beams,
+    beams: Math.max(beams, wanted),
     lengthPenalty: decoding.lengthPenalty,
     startToken: tokens.decoderStart,
     endToken: tokens.end,
@@ -174,7 +170,7 @@ function assemble(model: LoadedModel, prepared: Prepared | undefined, parts: rea
   const texts = parts.map((part, i) =>
     restoreTypography(model.tokenizer.decode(part.tokens), prepared?.pieces[i]?.source ?? ''),
   );
-  const text = texts.join(' ').trim();
+  const text = capitaliseStart(texts.join(' ').trim(), prepared?.pieces[0]?.source ?? '');
   const notes: EngineNote[] = prepared?.note === undefined ? [] : [prepared.note];
   if (parts.some((part) => !part.ended)) notes.push('output-limit');
   if (repeatsItself(text)) notes.push('repetition');

@@ -157,6 +157,12 @@ export function otherNumbers(phrase: string): string[] {
   return otherWordNumbers(words[head] ?? '').map((word) => joinWords(before, word, after));
 }
 
+/** The plural of a phrase in the singular; undefined for one that is not counted or is a plural itself. */
+export function englishPlural(phrase: string): string | undefined {
+  const [likeliest] = otherNumbers(phrase);
+  return likeliest !== undefined && likeliest.length >= phrase.length ? likeliest : undefined;
+}
+
 /** Whether the phrase can have a number at all: "in an emergency", "based on" and "going it alone" cannot. */
 export function isNominal(phrase: string): boolean {
   const [first = '', second] = phrase.split(' ');
