@@ -26,7 +26,8 @@ export function isPlural({ entry, text, how }: Pick<Occurrence, 'entry' | 'text'
   if (entry.gender === 'f') return ending !== '' || umlaut;
   if (umlaut || /^(?:e|er|ern)$/u.test(ending)) return true;
   if (/^e?n$/u.test(ending)) return !SINGULAR.test(lead);
-  return ending === '' && PLURAL.test(lead);
+  // “die” tells a plural only where it cannot be a feminine singular.
+  return ending === '' && entry.gender !== undefined && PLURAL.test(lead);
 }
 
 /** The head noun: the last word before an attribute that follows it. */

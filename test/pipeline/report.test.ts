@@ -47,8 +47,8 @@ describe('required terms', () => {
     await translate('Die Bundeswehr ersetzt die Fregatten.', { engine });
     const [kept, frigate] = engine.asked[0]?.terms ?? [];
     expect(kept).toMatchObject({ start: 4, end: 14, target: 'Bundeswehr', whole: true });
-    expect(frigate).toMatchObject({ start: 27, end: 36, target: 'frigate', whole: true });
-    expect(frigate?.forms.slice(0, 2)).toEqual(['frigate', 'frigates']);
+    expect(frigate).toMatchObject({ start: 27, end: 36, target: 'frigates', whole: true });
+    expect(frigate?.forms.slice(0, 2)).toEqual(['frigates', 'frigate']);
   });
 
   it('need a rendering each', async () => {

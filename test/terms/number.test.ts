@@ -9,6 +9,7 @@ const ENTRIES = [
   { id: 'soldier', de: 'Soldat', en: 'soldier', pos: 'noun', gender: 'm' },
   { id: 'ship', de: 'Schiff', en: 'ship', pos: 'noun', gender: 'n' },
   { id: 'council', de: 'Rat', en: 'council', pos: 'noun', gender: 'm' },
+  { id: 'frigate', de: 'Fregatte', en: 'frigate', pos: 'noun' },
   { id: 'coalition', de: 'Koalition der Willigen', en: 'coalition of the willing', pos: 'noun', gender: 'f' },
   { id: 'sharing', de: 'nukleare Teilhabe', en: 'nuclear sharing', pos: 'noun', gender: 'f' },
 ];
@@ -30,6 +31,7 @@ describe('isPlural', () => {
     'Mit Schiffen kamen sie.',
     'Die Räte tagten.',
     'Koalitionen der Willigen entstanden.',
+    'Ihre Fregatten laufen aus.',
   ])('says yes for “%s”', (text) => {
     expect(pluralIn(text)).toEqual([true]);
   });
@@ -37,6 +39,7 @@ describe('isPlural', () => {
   it.each([
     'Die Aufklärungsdrohne flog.',
     'Der Panzer rollt.',
+    'Die Fregatte läuft aus.',
     'Das Rohr des Panzers ist kurz.',
     'Sie dankte dem Soldaten.',
     'Er sah einen Soldaten.',
