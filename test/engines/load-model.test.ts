@@ -75,6 +75,20 @@ describe('a damaged file', () => {
     });
   });
 
+  it('that still loads is found before anything is returned', async () => {
+    const folder = await modelFolder();
+    const name = join(folder, 'encoder.int8.onnx');
+    const bytes = await readFile(name);
+    const middle = Math.floor(bytes.length / 2);
+    bytes[middle] = (bytes[middle] ?? 0) ^ 1;
+    await rm(name);
+    await writeFile(name, bytes);
+    const engine = await openLocalEngine({ folder, workers: 0 });
+    const work = engine.translate([{ text: 'Ein Satz.', terms: [] }]);
+    await expect(work).rejects.toMatchObject({ code: 'model-damaged', args: { file: name, actual: sha256(bytes) } });
+    await engine.dispose();
+  });
+
   it('is not accepted for want of a checksum', async () => {
     const folder = await modelFolder();
     const sums = await readFile(join(folder, 'SHA256SUMS'), 'utf8');

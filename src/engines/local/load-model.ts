@@ -1,8 +1,6 @@
 import { createHash } from 'node:crypto';
-import { createReadStream } from 'node:fs';
-import { readFile } from 'node:fs/promises';
+import { open, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { pipeline } from 'node:stream/promises';
 import { TermtreuError } from '../../errors.js';
 import { parseModelCard, type ModelCard } from './model-card.js';
 import { createNetwork, type Network } from './network.js';
@@ -22,26 +20,16 @@ const CHECKSUMS = 'SHA256SUMS';
 const PIECE = 1_048_576;
 
 /**
- * Loads a model folder: `config.json`, the files it names, and `SHA256SUMS` in the format of `sha256sum`, against
- * which every file is checked before it is used.
- * @throws {TermtreuError} `model-missing` or `model-damaged` (with the file and both checksums), `model-invalid`
- * where the card or a file does not keep to the contract, `engine-unavailable` where the runtime does not start.
+ * Loads a model folder: `config.json` and the files it names.
+ * @throws {TermtreuError} `model-missing`, `model-invalid` where the card or a file does not keep to the contract,
+ * `engine-unavailable` where the runtime does not start
  */
 export async function loadModel(folder: string): Promise<LoadedModel> {
-  const checksums = parseChecksums((await readModelFile(folder, CHECKSUMS)).toString('utf8'));
-  const readText = async (name: string): Promise<string> => {
-    await verify(folder, name, checksums);
-    return (await readModelFile(folder, name)).toString('utf8');
-  };
-  const cardText = await readText(CARD);
-  const card = await guarded(folder, CARD, () => parseModelCard(cardText));
+  const checksums = await readChecksums(folder);
+  const card = await readCard(folder);
+  for (const name of [CARD, ...Object.values(card.files)]) checksums(name);
   const { encoder, decoder, tokenizer } = card.files;
-  const [tokenizerText, runtime] = await Promise.all([
-    readText(tokenizer),
-    openRuntime(),
-    verify(folder, encoder, checksums),
-    verify(folder, decoder, checksums),
-  ]);
+  const [tokenizerText, runtime] = await Promise.all([readModelText(folder, tokenizer), openRuntime()]);
   const graphs = {
     encoder: await guarded(folder, encoder, () => runtime.load(join(folder, encoder))),
     decoder: await guarded(folder, decoder, () => runtime.load(join(folder, decoder))),
@@ -53,6 +41,29 @@ export async function loadModel(folder: string): Promise<LoadedModel> {
   };
 }
 
+/**
+ * Checks every file of a model against `SHA256SUMS`, which is in the format of `sha256sum`.
+ * @throws {TermtreuError} `model-missing`, `model-damaged` (with the file and both checksums), `model-invalid` where
+ * the card does not keep to the contract or a file has no checksum
+ */
+export async function verifyModel(folder: string): Promise<void> {
+  const checksums = await readChecksums(folder);
+  const verify = async (name: string): Promise<void> => {
+    const file = join(folder, name);
+    const expected = checksums(name);
+    const actual = await checksumOf(file);
+    if (actual !== expected) throw new TermtreuError('model-damaged', { file, expected, actual });
+  };
+  await verify(CARD);
+  const { files } = await readCard(folder);
+  for (const name of Object.values(files)) await verify(name);
+}
+
+async function readCard(folder: string): Promise<ModelCard> {
+  const text = await readModelText(folder, CARD);
+  return guarded(folder, CARD, () => parseModelCard(text));
+}
+
 /** The native library comes ready-made for some systems only. */
 async function openRuntime(): Promise<Runtime> {
   try {
@@ -62,34 +73,40 @@ async function openRuntime(): Promise<Runtime> {
   }
 }
 
-async function readModelFile(folder: string, name: string): Promise<Buffer> {
+async function readModelText(folder: string, name: string): Promise<string> {
   const file = join(folder, name);
   try {
-    return await readFile(file);
+    return await readFile(file, 'utf8');
   } catch (cause) {
     throw new TermtreuError('model-missing', { file }, { cause });
   }
 }
 
-/** Reads lines of a checksum, two spaces and a file name. */
-function parseChecksums(text: string): Map<string, string> {
-  const matches = text.matchAll(/^([0-9a-f]{64}) [ *](.+)$/gmu);
-  return new Map([...matches].map((match) => [match[2]?.trim() ?? '', match[1] ?? '']));
+/** Looks up checksums in lines of a checksum, two spaces and a file name; throws `model-invalid` where one is wanting. */
+async function readChecksums(folder: string): Promise<(name: string) => string> {
+  const matches = (await readModelText(folder, CHECKSUMS)).matchAll(/^([0-9a-f]{64}) [ *](.+)$/gmu);
+  const known = new Map([...matches].map((match) => [match[2]?.trim(), match[1]]));
+  return (name) => {
+    const checksum = known.get(name);
+    if (checksum !== undefined) return checksum;
+    throw new TermtreuError('model-invalid', { file: join(folder, name), problem: `${name}: ${CHECKSUMS}?` });
+  };
 }
 
-/** Reads a file in pieces, so that its bytes are not held in memory beside what is made of them. */
-async function verify(folder: string, name: string, checksums: ReadonlyMap<string, string>): Promise<void> {
-  const file = join(folder, name);
-  const expected = checksums.get(name);
-  if (expected === undefined) throw new TermtreuError('model-invalid', { file, problem: `${name}: ${CHECKSUMS}?` });
+/** Reads a file piece by piece into the same memory. */
+async function checksumOf(file: string): Promise<string> {
   const hash = createHash('sha256');
+  const piece = Buffer.alloc(PIECE);
   try {
-    await pipeline(createReadStream(file, { highWaterMark: PIECE }), hash);
+    await using handle = await open(file);
+    for (;;) {
+      const { bytesRead } = await handle.read(piece, 0, PIECE);
+      if (bytesRead === 0) return hash.digest('hex');
+      hash.update(piece.subarray(0, bytesRead));
+    }
   } catch (cause) {
     throw new TermtreuError('model-missing', { file }, { cause });
   }
-  const actual = hash.digest('hex');
-  if (actual !== expected) throw new TermtreuError('model-damaged', { file, expected, actual });
 }
 
 async function guarded<T>(folder: string, name: string, make: () => T | Promise<T>): Promise<T> {

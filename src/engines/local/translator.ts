@@ -28,8 +28,10 @@ export interface Translator {
   dispose(): Promise<void>;
 }
 
-/** Parts of sentences of like length go together; eight with four hypotheses each keep one core busy. */
-const BATCHES: BatchOptions = { sentences: 8, tokens: 1024, first: 0, window: 64 };
+/** Parts of sentences of like length go together; more than four gain little and take memory. */
+const BATCHES: BatchOptions = { sentences: 4, tokens: 1024, first: 0, window: 64 };
+/** Under constraints each has up to sixteen. */
+const CONSTRAINED_BATCHES: BatchOptions = { ...BATCHES, sentences: 2 };
 /** Constrained decoding needs room for a bank of hypotheses for every constraint, but no more than this. */
 const MOST_BEAMS = 16;
 const BEAMS_PER_BANK = 2;
@@ -79,7 +81,8 @@ async function translateAll(segments: readonly EngineSegment[], job: Job): Promi
     job.onResult?.(piece.segment, result);
   };
   const pieces = prepared.flatMap((item) => item.pieces);
-  for (const batch of makeBatches(pieces, BATCHES)) await search(job, batch, done);
+  for (const batch of makeBatches(pieces, job.constrained ? CONSTRAINED_BATCHES : BATCHES))
+    await search(job, batch, done);
   return results;
 }
 
