@@ -25,12 +25,12 @@ it('gives the same tokens and log-probabilities as a sort, wherever the row begi
       const top = topTokens(data, before.length, { k, vocabulary: logits.length });
       const expected = sortTokens(logits, k);
       expect([...top.tokens]).toEqual([...expected.map(({ token }) => token), ...Array(k - expected.length).fill(-1)]);
-      for (const [i, { score }] of expected.entries()) expect(top.scores[i]).toBeCloseTo(score, 6);
+      for (const [i, { score }] of expected.entries()) expect(top.scores[i]).toBeCloseTo(score, 5);
     }),
   );
 });
 
 it('finds the normaliser of a row', () => {
   const logits = Float32Array.of(99, Math.log(1), Math.log(2), Math.log(5), 99);
-  expect(logSumExp(logits, 1, { vocabulary: 3, maximum: Math.log(5) })).toBeCloseTo(Math.log(8), 6);
+  expect(logSumExp(logits, 1, { vocabulary: 3, maximum: Math.log(5) })).toBeCloseTo(Math.log(8), 5);
 });
