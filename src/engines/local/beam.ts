@@ -199,10 +199,13 @@ function finish(search: Search, { tokens, sum }: Candidate, options: SearchOptio
   search.finished.length = Math.min(search.finished.length, options.beams);
 }
 
+/** A wide beam is for finding its way through constraints; more finished hypotheses than this rarely bring a better one. */
+const ENOUGH_FINISHED = 4;
+
 function isDone(search: Search, options: SearchOptions): boolean {
   const best = search.live[0];
   if (best === undefined || best.tokens.length >= search.limit || isCaughtInLoop(best.tokens)) return true;
-  const worst = search.finished[options.beams - 1];
+  const worst = search.finished[Math.min(options.beams, ENOUGH_FINISHED) - 1];
   return worst !== undefined && worst.score >= best.sum / best.tokens.length ** options.lengthPenalty;
 }
 
