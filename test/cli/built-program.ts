@@ -21,7 +21,7 @@ export interface Ended {
 export async function buildProgram(folder: string): Promise<string> {
   const outDir = join(folder, 'dist');
   const tsc = join(ROOT, 'node_modules/.bin/tsc');
-  await promisify(execFile)(tsc, ['-p', join(ROOT, 'tsconfig.build.json'), '--outDir', outDir, '--noCheck']);
+  await promisify(execFile)(tsc, ['-p', join(ROOT, 'src'), '--outDir', outDir, '--noCheck']);
   for (const name of ['models', 'glossary', 'node_modules', 'package.json']) {
     await symlink(join(ROOT, name), join(folder, name));
   }
