@@ -16,25 +16,30 @@ interface Call {
 
 /**
  * Starts a translator in a thread of its own, so that loading and decoding leave the calling thread free.
+ * @param code what the thread runs, the compiled worker unless given
  * @throws {TermtreuError} what loading the model throws, `engine-failed` where the thread dies
  */
-export function startThread({ folder, beams }: WorkerTask): Promise<Translator> {
+export function startThread({ folder, beams }: WorkerTask, code = WORKER): Promise<Translator> {
   const workerData: WorkerTask = { folder, beams };
-  const worker = new Worker(WORKER, { workerData });
+  const worker = new Worker(code, { workerData });
   const calls = new Map<number, Call>();
   const { promise, resolve, reject } = Promise.withResolvers<Translator>();
+  const { promise: exited, resolve: leave } = Promise.withResolvers<void>();
   const fail = (error: Error): void => {
     reject(error);
     for (const call of calls.values()) call.reject(error);
     calls.clear();
   };
   worker.on('message', (answer: Answer) => {
-    if (answer.kind === 'ready') resolve(createProxy(worker, calls, answer.version));
+    if (answer.kind === 'ready') resolve(createProxy({ worker, calls, exited }, answer.version));
     else if (answer.kind === 'failed' && answer.call === undefined) fail(unpackError(answer.failure));
     else settle(calls, answer);
   });
   worker.on('error', (cause) => fail(threadFailure(String(cause), cause)));
-  worker.on('exit', (code) => fail(threadFailure(`exit ${code}`)));
+  worker.on('exit', (status) => {
+    fail(threadFailure(`exit ${status}`));
+    leave();
+  });
   return promise;
 }
 
@@ -56,7 +61,14 @@ function settle(calls: Map<number, Call>, answer: Exclude<Answer, { kind: 'ready
   else call.resolve(call.results);
 }
 
-function createProxy(worker: Worker, calls: Map<number, Call>, version: string): Translator {
+interface Thread {
+  readonly worker: Worker;
+  readonly calls: Map<number, Call>;
+  /** Fulfilled when the thread has ended, of itself or because it was told to. */
+  readonly exited: Promise<void>;
+}
+
+function createProxy({ worker, calls, exited }: Thread, version: string): Translator {
   let last = 0;
   const send = (order: Order): void => worker.postMessage(order);
   return {
@@ -72,10 +84,8 @@ function createProxy(worker: Worker, calls: Map<number, Call>, version: string):
       return promise.finally(() => signal?.removeEventListener('abort', stop));
     },
     async dispose() {
-      const { promise, resolve } = Promise.withResolvers<void>();
-      worker.once('exit', () => resolve());
       send({ kind: 'close' });
-      await promise;
+      await exited;
     },
   };
 }
