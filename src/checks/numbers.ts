@@ -1,6 +1,6 @@
-import { englishNumbers } from './english-numbers.js';
-import { type GermanNumber, germanNumbers, type NumberPart } from './german-numbers.js';
-import type { NumberKey } from './number-keys.js';
+import { englishNumbers } from '../numbers/english-numbers.js';
+import { type GermanNumber, germanNumbers, type NumberPart } from '../numbers/german-numbers.js';
+import type { NumberKey } from '../numbers/number-keys.js';
 
 /** A figure of the German that its English does not have. Offsets are UTF-16 code units into the German. */
 export interface MissingNumber {
