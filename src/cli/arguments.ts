@@ -2,12 +2,12 @@ import yargs, { type Argv } from 'yargs';
 import { TermtreuError } from '../errors.js';
 import { LANGUAGES, type Translate } from '../locales/index.js';
 import { checkArguments, refuseFlagValues, type Known } from './check-arguments.js';
-import { isNamed, signature, type Command, type OptionSpec, type Values } from './commands/command.js';
+import { namedBy, signature, type Command, type OptionSpec, type Values } from './commands/command.js';
 import { COMMANDS, GROUPS } from './commands/index.js';
 import { completeWords, isCompletion } from './complete.js';
 import type { Context } from './context.js';
 import { usageError } from './usage-error.js';
-import { ARGUMENT_MISSING, yargsWords } from './yargs-words.js';
+import { missingArgument, yargsWords } from './yargs-words.js';
 
 declare module 'yargs' {
   interface Argv<T> {
@@ -52,7 +52,7 @@ export async function readArguments(argv: readonly string[], context: Context, v
   const parsed: Values = await parser.parseAsync(words, {}, (_error: unknown, _argv: unknown, text: string) => {
     output = text;
   });
-  const values = fromParser(parsed);
+  const values = fromParser(parsed, listsOf(command, context));
   if (output === '') {
     const known = knownTo(command, context);
     refuseFlagValues(words, known, context.t);
@@ -64,8 +64,12 @@ export async function readArguments(argv: readonly string[], context: Context, v
 /** Stands for a lone hyphen, which yargs loses where it is a command's argument; no argument can hold a NUL. */
 const HYPHEN = '\0';
 
-/** Values that are lists: the words of a command line, and the argument that may stand for several files. */
-const LISTS: ReadonlySet<string> = new Set(['_', 'files']);
+/** The names of values that are lists: the words of a command line, and what may be given several times. */
+function listsOf(command: Command | undefined, context: Context): ReadonlySet<string> {
+  const options = Object.entries(command?.options(context) ?? {}).map(([name, { many }]) => ({ name, many }));
+  const many = [...options, ...(command?.arguments ?? [])].filter((each) => each.many);
+  return new Set(['_', ...many.map(({ name }) => name)]);
+}
 
 /** The arguments as yargs understands them: what follows `--` is a path even where it begins with a hyphen. */
 function forParser(argv: readonly string[]): string[] {
@@ -79,11 +83,11 @@ function withHyphen(value: unknown): unknown {
 }
 
 /** The values with their hyphens, and of an option that is given several times the last. */
-function fromParser(values: Values): Values {
+function fromParser(values: Values, lists: ReadonlySet<string>): Values {
   return Object.fromEntries(
     Object.entries(values).map(([name, value]) => {
       if (!Array.isArray(value)) return [name, withHyphen(value)];
-      return [name, LISTS.has(name) ? value.map(withHyphen) : withHyphen(value.at(-1))];
+      return [name, lists.has(name) ? value.map(withHyphen) : withHyphen(value.at(-1))];
     }),
   );
 }
@@ -107,7 +111,8 @@ function knownTo(command: Command | undefined, context: Context): Known {
   return {
     command: command?.name,
     commands: COMMANDS.map(({ name }) => name),
-    options: [...names(options), ...ANSWERED, ...(command === undefined ? [] : [command.argument])],
+    options: [...names(options), ...ANSWERED],
+    arguments: command?.arguments.map(({ name }) => name) ?? [],
     flags: [...names(options.filter(([, { type }]) => type === 'boolean')), ...ANSWERED],
   };
 }
@@ -158,13 +163,12 @@ function createParser({ io, t }: Context, { version, argv }: { version: string; 
 
 /** A mistake that yargs found, with the help that belongs to it. */
 function yargsError(message: string, argv: readonly string[], t: Translate): TermtreuError {
-  const command = COMMANDS.find((each) => isNamed(each, argv));
-  if (command === undefined || !ARGUMENT_MISSING.test(message)) {
-    return usageError(message.replaceAll(/\s*\n\s*/gu, ' ').trim(), command?.name);
-  }
-  const argument = signature(command);
-  const meaning = t(`cli.argument.${command.argument}`);
-  return usageError(t('cli.problem.argument-missing', { argument, meaning }), command.name);
+  const command = namedBy(argv, COMMANDS);
+  const needed = command?.arguments.filter(({ optional }) => !optional) ?? [];
+  const missing = needed[missingArgument(message)];
+  if (missing === undefined) return usageError(message.replaceAll(/\s*\n\s*/gu, ' ').trim(), command?.name);
+  const args = { argument: signature(missing), meaning: t(missing.describe) };
+  return usageError(t('cli.problem.argument-missing', args), command?.name);
 }
 
 interface Addition {
@@ -196,11 +200,12 @@ function addCommand(parser: Argv, context: Context, { command, onCall }: Additio
   const { t } = context;
   const options = command.options(context);
   parser.command(
-    `${command.name.split(' ').at(-1) ?? ''} ${signature(command)}`,
+    [command.name.split(' ').at(-1), ...command.arguments.map(signature)].join(' '),
     command.describe(context),
     (builder) => {
-      const describe = t(`cli.argument.${command.argument}`);
-      builder.positional(command.argument, { type: 'string', describe });
+      for (const { name, describe } of command.arguments) {
+        builder.positional(name, { type: 'string', describe: t(describe) });
+      }
       builder.options(forYargs(options, t)).group(Object.keys(options), t('cli.group.command'));
       for (const [line, meaning] of command.examples(context)) builder.example(line, meaning);
       return builder;

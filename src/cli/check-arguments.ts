@@ -12,6 +12,8 @@ export interface Known {
   /** Names of options, without hyphens. */
   readonly options: readonly string[];
   readonly flags: readonly string[];
+  /** Names of arguments that are told by their places. */
+  readonly arguments: readonly string[];
 }
 
 /** The words of a command line, the program's and the command's among them. */
@@ -27,8 +29,8 @@ export function checkArguments(values: Values, known: Known, t: Translate): void
   if (known.command === undefined && first !== undefined) throw unknownCommand(words, known, t);
   for (const [name, value] of Object.entries(values)) {
     if (name === '_' || name === '$0') continue;
-    if (!known.options.includes(name)) throw unknownOption(name, known, t);
-    if (value === '') throw usageError(t('cli.problem.value-empty', { option: name }), known.command);
+    if (![...known.options, ...known.arguments].includes(name)) throw unknownOption(name, known, t);
+    if (value === '') throw usageError(t('cli.problem.value-empty', { option: shown(name, known) }), known.command);
   }
   const extra = words[known.command === undefined ? 0 : known.command.split(' ').length];
   if (extra !== undefined) {
@@ -43,6 +45,10 @@ function unknownCommand([first = '', second]: Words, { commands }: Known, t: Tra
   const near = nearest(name, commands) ?? commands.find((command) => command.startsWith(`${first} `));
   const problem = t('cli.problem.command-unknown', { command: visible(name) });
   return usageError(near === undefined ? problem : `${problem} ${t('cli.problem.meant', { meant: near })}`);
+}
+
+function shown(name: string, known: Known): string {
+  return known.arguments.includes(name) ? `<${name}>` : dashed(name);
 }
 
 function dashed(option: string): string {

@@ -1,4 +1,4 @@
-import { isNamed, type Command, type OptionSpec } from './commands/command.js';
+import { namedBy, type Command, type OptionSpec } from './commands/command.js';
 
 /** Whether a shell asks, by way of yargs' completion script, what could come next. */
 export function isCompletion(argv: readonly string[]): boolean {
@@ -19,7 +19,7 @@ export interface Vocabulary {
 export function completeWords(words: readonly string[], { commands, optionsOf }: Vocabulary): string[] {
   const [, ...typed] = words;
   const current = typed.pop() ?? '';
-  const command = commands.find((each) => isNamed(each, typed));
+  const command = namedBy(typed, commands);
   const options = optionsOf(command);
   const before = options[/^--(.+)$/u.exec(typed.at(-1) ?? '')?.[1] ?? ''];
   const begins = (word: string): boolean => word.startsWith(current);

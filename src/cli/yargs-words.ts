@@ -1,7 +1,14 @@
 import type { Translate } from '../locales/index.js';
 
-/** How yargs complains about a missing argument; it has several ways, and the commonest does not say which one. */
-export const ARGUMENT_MISSING = /^(?:Not enough non-option arguments|Missing required argument)/u;
+/**
+ * Which argument yargs misses, by its place among those that are needed; -1 where it complains of something else. It
+ * says how many it got, or, of a command's first argument, nothing.
+ */
+export function missingArgument(message: string): number {
+  const [found, got = '0'] =
+    /^(?:Not enough non-option arguments: got (\d+)|Missing required argument)/u.exec(message) ?? [];
+  return found === undefined ? -1 : Number(got);
+}
 
 /**
  * The words of yargs, by its own English ones: those of help, and of the mistakes that it finds itself. Its own German

@@ -1,3 +1,4 @@
+import type { MessageKey, Translate } from '../../locales/index.js';
 import type { CommonOptions, Context } from '../context.js';
 
 /** An option of a command, in the words of yargs. */
@@ -8,6 +9,18 @@ export interface OptionSpec {
   readonly alias?: string;
   readonly choices?: readonly string[];
   readonly default?: string | boolean | number;
+  /** May be given several times, for a list; else of several the last counts. */
+  readonly many?: true;
+}
+
+/** An argument that is told by its place. */
+export interface ArgumentSpec {
+  /** What help calls it, and the name of its value. */
+  readonly name: string;
+  readonly describe: MessageKey;
+  readonly optional?: true;
+  /** Stands for one or more, and so comes last. */
+  readonly many?: true;
 }
 
 /** The values that yargs read. */
@@ -17,8 +30,8 @@ export type Values = Readonly<Record<string, unknown>>;
 export interface Command {
   /** One word, or a group of commands and a word: `glossary lint`. */
   readonly name: string;
-  /** The positional argument, `<file>`, `<path>` or `<files..>`. */
-  readonly argument: 'file' | 'files' | 'path';
+  /** What stands after the name, in this order. */
+  readonly arguments: readonly ArgumentSpec[];
   readonly describe: (context: Context) => string;
   readonly options: (context: Context) => Readonly<Record<string, OptionSpec>>;
   /** Example command lines and what they do. */
@@ -27,14 +40,25 @@ export interface Command {
   readonly run: (context: Context, values: Values, common: CommonOptions) => Promise<number>;
 }
 
-/** How a command's argument is written in help: `<file>`, or `<files..>` for one or more. */
-export function signature({ argument }: Command): string {
-  return argument === 'files' ? '<files..>' : `<${argument}>`;
+/** The option of commands that report findings. */
+export function failOn(t: Translate): OptionSpec {
+  const choices = ['error', 'warning', 'never'];
+  return { type: 'string', choices, default: 'error', describe: t('cli.option.fail-on') };
 }
 
-/** Whether a command line's words name a command. */
-export function isNamed({ name }: Command, words: readonly string[]): boolean {
-  return name.split(' ').every((word) => words.includes(word));
+/** How an argument is written in help: `<file>`, `[file]` where it may be left out, `<files..>` for one or more. */
+export function signature({ name, optional, many }: ArgumentSpec): string {
+  const words = many ? `${name}..` : name;
+  return optional ? `[${words}]` : `<${words}>`;
+}
+
+/** The command that a command line's words name; what stands later may be an argument that reads like a command. */
+export function namedBy(words: readonly string[], commands: readonly Command[]): Command | undefined {
+  const found = commands.flatMap((command) => {
+    const places = command.name.split(' ').map((word) => words.indexOf(word));
+    return places.includes(-1) ? [] : [{ command, place: places.at(-1) ?? 0 }];
+  });
+  return found.sort((a, b) => a.place - b.place)[0]?.command;
 }
 
 /** A text option, undefined where it is not given; of several the last counts. */
@@ -48,8 +72,8 @@ export function flag(values: Values, name: string): boolean {
   return values[name] === true;
 }
 
-/** The paths that a command is given. */
-export function paths(values: Values, name: string): string[] {
+/** The values of an argument or option that may stand for several; none where it is not given. */
+export function list(values: Values, name: string): string[] {
   const value: unknown = values[name];
   return (Array.isArray(value) ? value : [value]).filter((item) => item !== undefined).map(String);
 }

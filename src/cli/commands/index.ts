@@ -1,20 +1,16 @@
 import { ENGINE_NAMES } from '../../engines/index.js';
-import type { MessageKey, Translate } from '../../locales/index.js';
-import type { Command, OptionSpec } from './command.js';
+import type { MessageKey } from '../../locales/index.js';
+import { failOn, type Command } from './command.js';
+import { GLOSSARY_COMMANDS } from './glossary/index.js';
 
 /** The groups of commands and what they are for. */
 export const GROUPS: Readonly<Record<string, MessageKey>> = { glossary: 'cli.command.glossary' };
-
-function failOn(t: Translate): OptionSpec {
-  const choices = ['error', 'warning', 'never'];
-  return { type: 'string', choices, default: 'error', describe: t('cli.option.fail-on') };
-}
 
 /** Every command; the work of each is imported when it is called. */
 export const COMMANDS: readonly Command[] = [
   {
     name: 'translate',
-    argument: 'files',
+    arguments: [{ name: 'files', many: true, describe: 'cli.argument.files' }],
     describe: ({ t }) => t('cli.command.translate'),
     options: ({ t }) => ({
       engine: { type: 'string', default: 'auto', describe: `${t('cli.option.engine')}: ${ENGINE_NAMES.join(', ')}` },
@@ -39,7 +35,7 @@ export const COMMANDS: readonly Command[] = [
   },
   {
     name: 'segment',
-    argument: 'file',
+    arguments: [{ name: 'file', describe: 'cli.argument.file' }],
     describe: ({ t }) => t('cli.command.segment'),
     options: ({ t }) => ({ abbreviations: { type: 'string', describe: t('cli.option.abbreviations') } }),
     examples: () => [],
@@ -47,7 +43,7 @@ export const COMMANDS: readonly Command[] = [
   },
   {
     name: 'terms',
-    argument: 'file',
+    arguments: [{ name: 'file', describe: 'cli.argument.file' }],
     describe: ({ t }) => t('cli.command.terms'),
     options: ({ t }) => ({
       glossary: { type: 'string', describe: t('cli.option.glossary') },
@@ -56,12 +52,5 @@ export const COMMANDS: readonly Command[] = [
     examples: ({ t }) => [['termtreu terms a.md --glossary g/', t('cli.example.terms')]],
     run: async (...args) => (await import('./terms.js')).termsCommand(...args),
   },
-  {
-    name: 'glossary lint',
-    argument: 'path',
-    describe: ({ t }) => t('cli.command.glossary-lint'),
-    options: ({ t }) => ({ 'fail-on': failOn(t) }),
-    examples: ({ t }) => [['termtreu glossary lint g.csv --fail-on warning', t('cli.example.glossary-lint')]],
-    run: async (...args) => (await import('./glossary-lint.js')).glossaryLintCommand(...args),
-  },
+  ...GLOSSARY_COMMANDS,
 ];

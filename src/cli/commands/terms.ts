@@ -7,11 +7,11 @@ import type { Occurrence } from '../../terms/occurrence.js';
 import type { CommonOptions, Context } from '../context.js';
 import { glossaryOption } from '../glossary-option.js';
 import { type Input, readInput } from '../read-input.js';
-import { flag, paths, type Values } from './command.js';
+import { flag, list, type Values } from './command.js';
 
 /** `termtreu terms FILE`: where which glossary term stands and how it matched; with `--explain` also near misses. */
 export async function termsCommand({ io, t }: Context, values: Values, common: CommonOptions): Promise<number> {
-  const [file = '-'] = paths(values, 'file');
+  const [file = '-'] = list(values, 'file');
   const input = await readInput(file, io);
   const matcher = createMatcher(await glossaryOption(values, io));
   const occurrences = matcher.find(input.text);

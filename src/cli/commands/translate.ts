@@ -7,13 +7,13 @@ import { planOutputs } from '../output-paths.js';
 import { readInput } from '../read-input.js';
 import { usageError } from '../usage-error.js';
 import { checkWritable } from '../write-file.js';
-import { flag, paths, textOption, type Values } from './command.js';
+import { flag, list, textOption, type Values } from './command.js';
 import type { Request } from './translate-articles.js';
 
 /** `termtreu translate FILE…`: German articles into English. */
 export async function translateCommand(context: Context, values: Values, common: CommonOptions): Promise<number> {
   const { io, t } = context;
-  const files = await expandFiles(paths(values, 'files'), io.cwd);
+  const files = await expandFiles(list(values, 'files'), io.cwd);
   const engineOptions = readEngineOptions(context, values);
   const outputs = planOutputs({
     inputs: files,

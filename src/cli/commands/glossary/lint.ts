@@ -1,11 +1,11 @@
-import type { Severity } from '../../checks/finding.js';
-import type { GlossaryFinding } from '../../checks/glossary/finding.js';
-import { type GlossaryLint, lintGlossary } from '../../checks/glossary/lint-glossary.js';
-import { hasMessage, type Translate } from '../../locales/index.js';
-import { visible } from '../../report/visible.js';
-import type { CommonOptions, Context } from '../context.js';
-import { glossaryFiles } from '../glossary-option.js';
-import { paths, textOption, type Values } from './command.js';
+import type { Severity } from '../../../checks/finding.js';
+import type { GlossaryFinding } from '../../../checks/glossary/finding.js';
+import { type GlossaryLint, lintGlossary } from '../../../checks/glossary/lint-glossary.js';
+import { hasMessage, type Translate } from '../../../locales/index.js';
+import { visible } from '../../../report/visible.js';
+import type { CommonOptions, Context } from '../../context.js';
+import { glossaryFiles } from '../../glossary-option.js';
+import { list, textOption, type Values } from '../command.js';
 
 /** `termtreu glossary lint PATH`: what is wrong with a glossary, each finding with its line and what to do. */
 export async function glossaryLintCommand(
@@ -13,7 +13,7 @@ export async function glossaryLintCommand(
   values: Values,
   { format, quiet }: CommonOptions,
 ): Promise<number> {
-  const [path = ''] = paths(values, 'path');
+  const [path = ''] = list(values, 'path');
   const lint = lintGlossary(await glossaryFiles(path, io));
   const counts = summary(lint);
   if (format === 'json') {

@@ -1,0 +1,13 @@
+import { failOn, type Command } from '../command.js';
+
+/** The commands of `termtreu glossary`. */
+export const GLOSSARY_COMMANDS: readonly Command[] = [
+  {
+    name: 'glossary lint',
+    arguments: [{ name: 'path', describe: 'cli.argument.path' }],
+    describe: ({ t }) => t('cli.command.glossary-lint'),
+    options: ({ t }) => ({ 'fail-on': failOn(t) }),
+    examples: ({ t }) => [['termtreu glossary lint g.csv --fail-on warning', t('cli.example.glossary-lint')]],
+    run: async (...args) => (await import('./lint.js')).glossaryLintCommand(...args),
+  },
+];
