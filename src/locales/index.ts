@@ -1,5 +1,6 @@
 import { createInstance } from 'i18next';
 import type { MessageArgs } from '../errors.js';
+import * as check from './check.js';
 import * as cli from './cli.js';
 import * as errors from './errors.js';
 import * as findings from './findings.js';
@@ -8,8 +9,18 @@ import * as lint from './lint.js';
 import * as report from './report.js';
 import * as terms from './terms.js';
 
-const en = { ...cli.en, ...errors.en, ...findings.en, ...glossary.en, ...lint.en, ...report.en, ...terms.en };
+const en = {
+  ...check.en,
+  ...cli.en,
+  ...errors.en,
+  ...findings.en,
+  ...glossary.en,
+  ...lint.en,
+  ...report.en,
+  ...terms.en,
+};
 const de: Record<keyof typeof en, string> = {
+  ...check.de,
   ...cli.de,
   ...errors.de,
   ...findings.de,

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { ERROR_EXIT_CODES } from '../../src/errors.js';
 import { GLOSSARY_PROBLEMS } from '../../src/glossary/problem.js';
+import * as check from '../../src/locales/check.js';
 import * as cli from '../../src/locales/cli.js';
 import * as errors from '../../src/locales/errors.js';
 import * as findings from '../../src/locales/findings.js';
@@ -9,7 +10,7 @@ import { createTranslate, hasMessage } from '../../src/locales/index.js';
 import * as lint from '../../src/locales/lint.js';
 import * as report from '../../src/locales/report.js';
 
-const CATALOGUES = { cli, errors, findings, glossary, lint, report };
+const CATALOGUES = { check, cli, errors, findings, glossary, lint, report };
 const MESSAGES = Object.entries(CATALOGUES).flatMap(([name, { en, de }]) => {
   const german: Readonly<Record<string, string>> = de;
   return Object.entries(en).map(([key, english]) => ({ name, key, english, german: german[key] ?? '' }));

@@ -1,3 +1,4 @@
+import { ruleSpec } from '../../rule-option.js';
 import { failOn, type Command } from '../command.js';
 
 /** The commands of `termtreu glossary`. */
@@ -6,7 +7,7 @@ export const GLOSSARY_COMMANDS: readonly Command[] = [
     name: 'glossary lint',
     arguments: [{ name: 'path', describe: 'cli.argument.path' }],
     describe: ({ t }) => t('cli.command.glossary-lint'),
-    options: ({ t }) => ({ 'fail-on': failOn(t) }),
+    options: ({ t }) => ({ rule: ruleSpec(t), 'fail-on': failOn(t) }),
     examples: ({ t }) => [['termtreu glossary lint g.csv --fail-on warning', t('cli.example.glossary-lint')]],
     run: async (...args) => (await import('./lint.js')).glossaryLintCommand(...args),
   },

@@ -1,10 +1,12 @@
 import type { Severity } from '../../../checks/finding.js';
 import type { GlossaryFinding } from '../../../checks/glossary/finding.js';
 import { type GlossaryLint, lintGlossary } from '../../../checks/glossary/lint-glossary.js';
+import { applyRuleSettings } from '../../../checks/rule-settings.js';
 import { hasMessage, type Translate } from '../../../locales/index.js';
 import { visible } from '../../../report/visible.js';
 import type { CommonOptions, Context } from '../../context.js';
 import { glossaryFiles } from '../../glossary-option.js';
+import { ruleOption } from '../../rule-option.js';
 import { list, textOption, type Values } from '../command.js';
 
 /** `termtreu glossary lint PATH`: what is wrong with a glossary, each finding with its line and what to do. */
@@ -14,7 +16,9 @@ export async function glossaryLintCommand(
   { format, quiet }: CommonOptions,
 ): Promise<number> {
   const [path = ''] = list(values, 'path');
-  const lint = lintGlossary(await glossaryFiles(path, io));
+  const settings = ruleOption(values, { t, command: 'glossary lint' });
+  const found = lintGlossary(await glossaryFiles(path, io));
+  const lint = { ...found, findings: applyRuleSettings(found.findings, settings) };
   const counts = summary(lint);
   if (format === 'json') {
     const findings = lint.findings.map((finding) => findingJson(finding, t));

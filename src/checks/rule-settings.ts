@@ -1,0 +1,44 @@
+import { FINDING_CODES, type Severity } from './finding.js';
+import { GLOSSARY_SEVERITIES } from './glossary/finding.js';
+
+/** What a rule may be set to: how grave its findings are, or that there shall be none. */
+export const RULE_LEVELS = ['error', 'warning', 'info', 'off'] as const;
+
+/** A severity, or `off`. */
+export type RuleLevel = (typeof RULE_LEVELS)[number];
+
+/** Every code that a finding may have, of a translation or of a glossary. */
+export const RULE_CODES: readonly string[] = [...FINDING_CODES, ...Object.keys(GLOSSARY_SEVERITIES)];
+
+/** A rule's level alone, or with the options that the rule takes. */
+export type RuleSetting = RuleLevel | { readonly severity?: RuleLevel; readonly [option: string]: unknown };
+
+/** Settings by a finding's code (`term/missing`), or by a group of codes (`term/*`); a code goes before its group. */
+export type RuleSettings = Readonly<Record<string, RuleSetting>>;
+
+/** Every key that settings may have: the codes and their groups. */
+export const RULE_KEYS: readonly string[] = [...RULE_CODES, ...new Set(RULE_CODES.map(groupOf))];
+
+/** `term/*` for `term/missing`. */
+function groupOf(code: string): string {
+  return `${code.slice(0, code.indexOf('/'))}/*`;
+}
+
+function levelOf(code: string, settings: RuleSettings): RuleLevel | undefined {
+  const setting = settings[code] ?? settings[groupOf(code)];
+  return typeof setting === 'object' ? setting.severity : setting;
+}
+
+interface Graded {
+  readonly code: string;
+  readonly severity: Severity;
+}
+
+/** The findings as the settings want them: graver or less grave, those of rules that are off left out. */
+export function applyRuleSettings<F extends Graded>(findings: readonly F[], settings: RuleSettings): F[] {
+  return findings.flatMap((finding) => {
+    const level = levelOf(finding.code, settings);
+    if (level === 'off') return [];
+    return level === undefined || level === finding.severity ? [finding] : [{ ...finding, severity: level }];
+  });
+}
