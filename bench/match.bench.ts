@@ -1,8 +1,10 @@
 /**
- * Speed of the German matcher by the number of terms, on text it has not seen.
+ * Speed of the German matcher by the number of terms, on text it has not seen, beside Snowball stems.
  * After a build: node bench/match.bench.ts
  */
+import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
+import { newStemmer } from 'snowball-stemmers';
 import { createMatcher } from 'termtreu';
 
 const MEGABYTE = 1e6;
@@ -66,30 +68,71 @@ function speed(run: () => void): number {
 const median = (values: readonly number[]): number =>
   values.toSorted((one, other) => one - other)[values.length >> 1] ?? 0;
 
-console.log(`node ${process.version}, ${TEXT_SIZE / MEGABYTE} MB of new text each round, median of ${ROUNDS} rounds`);
-console.log('terms\tbuilt in ms\tMB/s whole\tMB/s by passage\toccurrences');
-for (const count of [1_000, 10_000, 100_000]) {
+/** The median speed over new texts; the first round, which warms up the compiler, does not count. */
+function speedOn(texts: () => string, run: (text: string) => void): string {
+  const rounds = Array.from({ length: ROUNDS + 1 }, () => {
+    const text = texts();
+    return speed(() => run(text));
+  });
+  return median(rounds.slice(1)).toFixed(1);
+}
+
+function measureTerms(count: number): void {
   const terms = makeTerms(count);
   const before = process.cpuUsage();
   const matcher = createMatcher(terms);
-  const { user } = process.cpuUsage(before);
-  const whole: number[] = [];
-  const passages: number[] = [];
+  const built = Math.round(process.cpuUsage(before).user / 1000);
   let found = 0;
-  for (let round = 0; round <= ROUNDS; round += 1) {
-    const text = makeText();
-    const rate = speed(() => {
-      found = matcher.find(text).length;
-    });
-    const pieces = text.match(new RegExp(`[^]{1,${PASSAGE}}`, 'g')) ?? [];
-    const byPassage = speed(() => pieces.forEach((piece) => matcher.find(piece)));
-    // The first round warms up the compiler.
-    if (round > 0) {
-      whole.push(rate);
-      passages.push(byPassage);
-    }
-  }
-  console.log(
-    [count, Math.round(user / 1000), median(whole).toFixed(1), median(passages).toFixed(1), found].join('\t'),
-  );
+  const whole = speedOn(makeText, (text) => {
+    found = matcher.find(text).length;
+  });
+  const byPassage = speedOn(makeText, (text) => {
+    for (let at = 0; at < text.length; at += PASSAGE) matcher.find(text.slice(at, at + PASSAGE));
+  });
+  console.log([`termtreu, ${count} terms`, built, whole, byPassage, found].join('\t'));
 }
+
+/** OmegaT's way: stems of the text's words are looked up among the stems of the terms. */
+function measureStems(): void {
+  const stemmer = newStemmer('german');
+  const stems = new Set(makeTerms(1000).map(({ de }) => stemmer.stem(de.toLowerCase())));
+  const known = new Map<string, string>();
+  const remembered = (word: string): string => {
+    const stem = known.get(word) ?? stemmer.stem(word.toLowerCase());
+    known.set(word, stem);
+    return stem;
+  };
+  let found = 0;
+  const look = (stemOf: (word: string) => string) => (text: string) => {
+    found = 0;
+    for (const [word] of text.matchAll(/\p{L}+/gu)) if (stems.has(stemOf(word))) found += 1;
+  };
+  const same = makeText();
+  const rows: readonly (readonly [string, string])[] = [
+    ['Snowball stems remembered, the same text each round', speedOn(() => same, look(remembered))],
+    ['Snowball stems remembered, new text', speedOn(makeText, look(remembered))],
+    [
+      'Snowball stems, each word stemmed',
+      speedOn(
+        makeText,
+        look((word) => stemmer.stem(word.toLowerCase())),
+      ),
+    ],
+  ];
+  for (const [name, rate] of rows) console.log([name, '', rate, '', found].join('\t'));
+}
+
+const COUNTS = ['1000', '10000', '100000'];
+
+/** Each row has a process of its own, so that none pays for the memory of the one before. */
+function measureAll(): void {
+  console.log(`node ${process.version}, ${TEXT_SIZE / MEGABYTE} MB of text each round, median of ${ROUNDS} rounds`);
+  console.log('\tbuilt in ms\tMB/s in one string\tMB/s by passage\toccurrences');
+  for (const row of [...COUNTS, 'stems'])
+    execFileSync(process.execPath, [import.meta.filename, row], { stdio: 'inherit' });
+}
+
+const [row] = process.argv.slice(2);
+if (row === undefined) measureAll();
+else if (row === 'stems') measureStems();
+else measureTerms(Number(row));

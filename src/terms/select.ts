@@ -56,30 +56,51 @@ function byPreference(one: Candidate, other: Candidate): number {
 
 const byPlace = (one: Candidate, other: Candidate): number => one.start - other.start || byPreference(one, other);
 
-/** Of the candidates that overlap each other, directly or through others, the longest, then the longest beside it … */
-function settle(cluster: readonly Candidate[]): readonly Candidate[] {
-  if (cluster.length < 2) return cluster;
+/** Of the candidates that overlap each other, directly or through others, the longest, then the longest beside it …, in order. */
+function settle(cluster: readonly Candidate[]): Candidate[] {
   const chosen: Candidate[] = [];
-  for (const candidate of [...cluster].sort((one, other) => byPreference(one, other) || one.start - other.start)) {
+  for (const candidate of cluster.toSorted((one, other) => byPreference(one, other) || one.start - other.start)) {
     if (!chosen.some((other) => candidate.start < other.end && other.start < candidate.end)) chosen.push(candidate);
   }
-  return chosen;
+  return chosen.sort(byPlace);
+}
+
+/** A search finds nearly all candidates in order: to see that costs less than to sort them. */
+function inOrder(candidates: readonly Candidate[]): readonly Candidate[] {
+  for (let index = 1; index < candidates.length; index += 1) {
+    const before = candidates[index - 1];
+    const candidate = candidates[index];
+    if (before && candidate && byPlace(before, candidate) > 0) return candidates.toSorted(byPlace);
+  }
+  return candidates;
 }
 
 /** The longest matches, none overlapping another, in order. */
 export function withoutOverlaps(candidates: readonly Candidate[]): Candidate[] {
+  const ordered = inOrder(candidates);
   const chosen: Candidate[] = [];
-  let cluster: Candidate[] = [];
+  let from = 0;
   let end = -1;
-  for (const candidate of [...candidates].sort(byPlace)) {
+  for (const [index, candidate] of ordered.entries()) {
     if (candidate.start >= end) {
-      chosen.push(...settle(cluster));
-      cluster = [];
+      addCluster(chosen, ordered, { from, to: index });
+      from = index;
     }
-    cluster.push(candidate);
     end = Math.max(end, candidate.end);
   }
-  return [...chosen, ...settle(cluster)].sort(byPlace);
+  addCluster(chosen, ordered, { from, to: ordered.length });
+  return chosen;
+}
+
+/** Most clusters are a single candidate, for which no list is made. */
+function addCluster(
+  chosen: Candidate[],
+  ordered: readonly Candidate[],
+  { from, to }: { from: number; to: number },
+): void {
+  const first = ordered[from];
+  if (to - from > 1) chosen.push(...settle(ordered.slice(from, to)));
+  else if (first && to > from) chosen.push(first);
 }
 
 /** All candidates in order, an entry only once for a span. */
