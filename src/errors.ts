@@ -20,6 +20,7 @@ export const ERROR_EXIT_CODES = {
   'abbreviations-invalid': 2,
   'engine-unknown': 2,
   'engine-unavailable': 2,
+  'engine-option-invalid': 2,
   'language-unknown': 2,
   'output-collision': 2,
   'pattern-without-match': 2,
@@ -36,6 +37,7 @@ export const ERROR_EXIT_CODES = {
   'key-file-unsafe': 4,
   'key-refused': 4,
   'quota-exceeded': 4,
+  'character-limit': 4,
   interrupted: 130,
 } as const;
 

@@ -25,6 +25,8 @@ export type EngineNote = 'cut-at-clause' | 'cut-hard' | 'output-limit' | 'repeti
 export interface EngineResult {
   readonly text: string;
   readonly notes: readonly EngineNote[];
+  /** Characters (code points) that were sent for it, where these are not those of its text. */
+  readonly sent?: number;
   /** Characters that a service charges for it. */
   readonly billed?: number;
   /**
@@ -36,6 +38,23 @@ export interface EngineResult {
   readonly model?: string;
 }
 
+/** A pause before a request is made again. */
+export interface Wait {
+  readonly milliseconds: number;
+  /** What went wrong, in the service's words. */
+  readonly problem: string;
+}
+
+/** The characters that a run may have a service charge for. */
+export interface CharacterBudget {
+  /**
+   * Called before each request.
+   * @param characters code points of its texts
+   * @throws {TermtreuError} `character-limit` where the request would pass the limit
+   */
+  spend(characters: number): void;
+}
+
 /** How one call may be watched and stopped. */
 export interface TranslateOptions {
   readonly signal?: AbortSignal;
@@ -43,6 +62,10 @@ export interface TranslateOptions {
   readonly variant?: 'en-GB' | 'en-US';
   /** Called as soon as a segment is finished, in any order. */
   readonly onResult?: (index: number, result: EngineResult) => void;
+  /** Called before a pause, so that a long one does not look like a hang. */
+  readonly onWait?: (wait: Wait) => void;
+  /** Asked before every request that may cost something. */
+  readonly budget?: CharacterBudget;
 }
 
 /** A way to make English out of German. Holds resources until disposed. */

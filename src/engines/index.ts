@@ -1,16 +1,19 @@
 import { fileURLToPath } from 'node:url';
 import { TermtreuError } from '../errors.js';
-import { hasKey } from './deepl/settings.js';
-import type { Environment } from './deepl/proxy.js';
+import type { DeepLChoices } from './deepl/choices.js';
+import { hasDeepLKey } from './deepl/settings.js';
+import type { Environment } from './http/proxy.js';
 import type { Engine } from './engine.js';
 
 /** What a user may choose about an engine. */
 export interface EngineOptions {
   /** Hypotheses per sentence of the local engine; 1 is greedy. */
   readonly beams?: number;
-  /** The folder of a model for the local engine. */
+  /** The model: for the local engine the path of its folder, for deepl one of its model types. */
   readonly model?: string;
   readonly workers?: number;
+  /** What is chosen about DeepL's English, apart from the model. */
+  readonly deepl?: Omit<DeepLChoices, 'modelType'>;
   /** The environment that a service's key is read from. */
   readonly env?: Environment;
 }
@@ -22,13 +25,17 @@ type OpenEngine = (options: EngineOptions) => Promise<Engine>;
 
 /** Every engine by name; loaded only when chosen. */
 const ENGINES: Readonly<Record<string, OpenEngine>> = {
-  deepl: async ({ env = {} }) => {
+  deepl: async ({ env = {}, model, deepl }) => {
     const { openDeepLEngine } = await import('./deepl/engine.js');
-    return openDeepLEngine({ env });
+    return openDeepLEngine({ env, choices: { ...deepl, ...(model === undefined ? {} : { modelType: model }) } });
   },
-  local: async ({ model, ...options }) => {
+  local: async ({ model, beams, workers }) => {
     const { openLocalEngine } = await import('./local/engine.js');
-    return openLocalEngine({ folder: model ?? DEFAULT_MODEL_FOLDER, ...options });
+    return openLocalEngine({
+      folder: model ?? DEFAULT_MODEL_FOLDER,
+      ...(beams === undefined ? {} : { beams }),
+      ...(workers === undefined ? {} : { workers }),
+    });
   },
 };
 
@@ -36,12 +43,22 @@ const ENGINES: Readonly<Record<string, OpenEngine>> = {
 export const ENGINE_NAMES: readonly string[] = ['auto', ...Object.keys(ENGINES)];
 
 /**
+ * The engine that a name stands for in an environment.
+ * @throws {TermtreuError} `engine-unknown`
+ */
+export function chooseEngine(name: string, env: Environment = {}): string {
+  const best = hasDeepLKey(env) ? 'deepl' : 'local';
+  const chosen = name === 'auto' ? best : name;
+  if (Object.hasOwn(ENGINES, chosen)) return chosen;
+  throw new TermtreuError('engine-unknown', { engine: name, engines: ENGINE_NAMES.join(', ') });
+}
+
+/**
  * Opens an engine by name.
  * @throws {TermtreuError} `engine-unknown`, and whatever the engine throws when it cannot start
  */
 export async function openEngine(name: string, options: EngineOptions = {}): Promise<Engine> {
-  const best = hasKey(options.env ?? {}) ? 'deepl' : 'local';
-  const open = ENGINES[name === 'auto' ? best : name];
+  const open = ENGINES[chooseEngine(name, options.env)];
   if (open === undefined) throw new TermtreuError('engine-unknown', { engine: name, engines: ENGINE_NAMES.join(', ') });
   return open(options);
 }

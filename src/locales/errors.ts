@@ -37,6 +37,8 @@ export const en = {
   'error.engine-unknown': 'There is no engine “{{engine}}”.',
   'hint.engine-unknown': 'Choose one of: {{engines}}.',
   'error.engine-unavailable': 'The engine {{engine}} cannot be used here: {{problem}}.',
+  'error.engine-option-invalid': 'The engine {{engine}} does not take {{value}} for --{{option}}.',
+  'hint.engine-option-invalid': 'Possible: {{allowed}}.',
   'error.language-unknown': 'There is no message language “{{language}}”.',
   'hint.language-unknown': 'Choose one of: {{languages}}.',
   'error.output-collision': '{{file}} would be written over: it is {{other}}.',
@@ -70,6 +72,9 @@ export const en = {
     'Check the key; it may be revoked, or its scope may not allow to translate. Keys of the free plan end in :fx.',
   'error.quota-exceeded': 'The characters that {{engine}} allows in this billing period are used up.',
   'hint.quota-exceeded': 'Raise the limit in your account, or translate on this machine: --engine local',
+  'error.character-limit':
+    'The next request has {{wanted}} characters; {{spent}} of the {{limit}} that --max-characters allows are sent.',
+  'hint.character-limit': 'What is finished is kept. Raise --max-characters, or count first with --dry-run.',
   'error.interrupted': 'Interrupted; no file was left half-written.',
 } as const satisfies Words;
 
@@ -107,6 +112,8 @@ export const de = {
   'error.engine-unknown': 'Eine Engine „{{engine}}“ gibt es nicht.',
   'hint.engine-unknown': 'Zur Wahl stehen: {{engines}}.',
   'error.engine-unavailable': 'Die Engine {{engine}} ist hier nicht nutzbar: {{problem}}.',
+  'error.engine-option-invalid': 'Die Engine {{engine}} nimmt {{value}} für --{{option}} nicht an.',
+  'hint.engine-option-invalid': 'Möglich: {{allowed}}.',
   'error.language-unknown': 'Meldungen in der Sprache „{{language}}“ gibt es nicht.',
   'hint.language-unknown': 'Zur Wahl stehen: {{languages}}.',
   'error.output-collision': '{{file}} würde überschrieben: Das ist {{other}}.',
@@ -140,5 +147,8 @@ export const de = {
     'Den Schlüssel prüfen; er kann widerrufen sein, oder er darf nicht übersetzen. Schlüssel des kostenlosen Tarifs enden auf :fx.',
   'error.quota-exceeded': 'Die Zeichen, die {{engine}} in diesem Abrechnungszeitraum erlaubt, sind aufgebraucht.',
   'hint.quota-exceeded': 'Das Limit im Konto erhöhen oder auf diesem Rechner übersetzen: --engine local',
+  'error.character-limit':
+    'Die nächste Anfrage hat {{wanted}} Zeichen; von den {{limit}}, die --max-characters erlaubt, sind {{spent}} gesendet.',
+  'hint.character-limit': 'Fertiges bleibt erhalten. --max-characters erhöhen oder vorher mit --dry-run zählen.',
   'error.interrupted': 'Abgebrochen; keine Datei blieb halb geschrieben.',
 } satisfies Record<keyof typeof en, string>;

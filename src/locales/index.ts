@@ -7,6 +7,7 @@ import * as findings from './findings.js';
 import * as glossary from './glossary.js';
 import * as lint from './lint.js';
 import * as report from './report.js';
+import * as services from './services.js';
 import * as terms from './terms.js';
 
 const en = {
@@ -17,6 +18,7 @@ const en = {
   ...glossary.en,
   ...lint.en,
   ...report.en,
+  ...services.en,
   ...terms.en,
 };
 const de: Record<keyof typeof en, string> = {
@@ -27,6 +29,7 @@ const de: Record<keyof typeof en, string> = {
   ...glossary.de,
   ...lint.de,
   ...report.de,
+  ...services.de,
   ...terms.de,
 };
 

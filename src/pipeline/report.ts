@@ -40,7 +40,7 @@ export function buildReport(input: ReportInput): TranslationReport {
     terms: countTerms(segments),
     findings: [...findings, ...movedMarkFindings(input, inSource)],
     cost: {
-      characters: sentences.reduce((sum, { planned }) => sum + (planned.translatable ? planned.text.length : 0), 0),
+      characters: usage.characters,
       billed: usage.billed,
       reused: 0,
       ...(usage.lost === 0 ? {} : { lost: usage.lost }),

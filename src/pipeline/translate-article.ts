@@ -1,19 +1,16 @@
 import type { ArticleFormat } from '../article/article.js';
 import { parseArticle } from '../article/parse-article.js';
-import type { Engine } from '../engines/engine.js';
 import type { TranslationReport } from '../report/translation.js';
 import type { SegmentOptions } from '../segment/segment.js';
-import type { Variant } from '../terms/english/spelling.js';
 import type { Matcher } from '../terms/occurrence.js';
 import { composeArticle, phrasesToPlace } from './compose.js';
 import { planArticle } from './plan.js';
 import { buildReport } from './report.js';
-import { translatePlan, type PlanProgress } from './translate-plan.js';
+import { translatePlan, type RunOptions } from './translate-plan.js';
 
 /** How an article is translated. */
-export interface ArticleOptions {
+export interface ArticleOptions extends RunOptions {
   readonly format: ArticleFormat;
-  readonly engine: Engine;
   /** Finds the terms whose rendering is required. */
   readonly matcher: Matcher;
   /** Names of the files that places are told in. */
@@ -22,10 +19,6 @@ export interface ArticleOptions {
   /** Leaves out promotional lines and the closing disclaimer. */
   readonly skipBoilerplate?: boolean;
   readonly segmenter?: SegmentOptions;
-  /** The spelling wanted, British unless given. */
-  readonly variant?: Variant;
-  readonly signal?: AbortSignal;
-  readonly onProgress?: (progress: PlanProgress) => void;
 }
 
 /** An article in English and what is to be said of it. */
@@ -37,7 +30,7 @@ export interface TranslatedArticle {
 /**
  * Translates an article: takes it apart, translates sentence by sentence, verifies every required term, repairs, and
  * puts the English together in the form of the German.
- * @throws {TermtreuError} what the engine throws: `interrupted`, `engine-failed`
+ * @throws {TermtreuError} what the engine throws: `interrupted`, `engine-failed`, `character-limit`, those of a service
  */
 export async function translateArticle(source: string, options: ArticleOptions): Promise<TranslatedArticle> {
   const begin = performance.now();

@@ -1,6 +1,14 @@
-import type { Engine, EngineResult, EngineSegment, TranslateOptions } from '../engines/engine.js';
+import type {
+  CharacterBudget,
+  Engine,
+  EngineResult,
+  EngineSegment,
+  TranslateOptions,
+  Wait,
+} from '../engines/engine.js';
 import { TermtreuError } from '../errors.js';
 import { spellAs, type Variant } from '../terms/english/spelling.js';
+import { countCharacters } from '../engines/characters.js';
 import { copyFigures } from './copy-figures.js';
 import type { Plan, PlannedSegment } from './plan.js';
 import {
@@ -29,6 +37,10 @@ export interface RunOptions {
   readonly variant?: Variant;
   readonly signal?: AbortSignal;
   readonly onProgress?: (progress: PlanProgress) => void;
+  /** Called before the engine pauses for its service. */
+  readonly onWait?: (wait: Wait) => void;
+  /** The characters that a service may be sent. */
+  readonly budget?: CharacterBudget;
 }
 
 /** The English of a plan's sentences, and of the phrases that were asked for on their own. */
@@ -39,8 +51,10 @@ export interface PlanTranslation {
   readonly usage: Usage;
 }
 
-/** What a service says that it charged, and the models that it says it took. */
+/** What was sent, what a service says that it charged, and the models that it says it took. */
 export interface Usage {
+  /** Characters (code points) given to the engine: sentences, phrases, and both again in a repair. */
+  readonly characters: number;
   /** Characters, over all requests. */
   readonly billed: number;
   /** Characters that may have been charged for a second time, because an answer was lost on the way. */
@@ -55,10 +69,10 @@ export interface Usage {
  * @throws {TermtreuError} what the engine throws: `interrupted`, `engine-failed`
  */
 export async function translatePlan(plan: Plan, phrases: readonly string[], run: RunOptions): Promise<PlanTranslation> {
-  const { signal, variant = 'en-GB' } = run;
+  const { variant = 'en-GB' } = run;
   const wanted = plan.segments.filter((segment) => segment.translatable);
   const distinct = [...new Set(phrases)];
-  const options: TranslateOptions = { variant, ...(signal === undefined ? {} : { signal }) };
+  const options: TranslateOptions = { variant, ...watching(run) };
   const context = surroundings(plan);
   const toRequest: ToRequest = (segment) => ({ ...toEngineSegment(segment), context: context(segment) });
   const requests = [...wanted.map(toRequest), ...distinct.map(toEnginePhrase)];
@@ -72,14 +86,24 @@ export async function translatePlan(plan: Plan, phrases: readonly string[], run:
   return {
     sentences: chooseRepairs(sentences, new Map(failing.map((sentence, i) => [sentence, repaired[i]]))),
     phrases: new Map(distinct.map((text, i) => [text, results[wanted.length + i]?.text ?? ''])),
-    usage: usageOf([...results, ...repaired]),
+    usage: usageOf([...requests, ...again], [...results, ...repaired]),
+  };
+}
+
+/** How a run is watched and stopped, for the engine. */
+function watching({ signal, onWait, budget }: RunOptions): TranslateOptions {
+  return {
+    ...(signal === undefined ? {} : { signal }),
+    ...(onWait === undefined ? {} : { onWait }),
+    ...(budget === undefined ? {} : { budget }),
   };
 }
 
 type ToRequest = (segment: PlannedSegment) => EngineSegment;
 
-function usageOf(results: readonly EngineResult[]): Usage {
+function usageOf(requests: readonly EngineSegment[], results: readonly EngineResult[]): Usage {
   return {
+    characters: results.reduce((sum, { sent }, i) => sum + (sent ?? countCharacters(requests[i]?.text ?? '')), 0),
     billed: results.reduce((sum, result) => sum + (result.billed ?? 0), 0),
     lost: results.reduce((sum, result) => sum + (result.lost ?? 0), 0),
     models: [...new Set(results.flatMap((result) => result.model ?? []))].sort(),

@@ -2,6 +2,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { z } from 'zod';
 import { type FakeDeepL, startFakeDeepL, status } from '../support/fake-deepl.js';
 import { articleSchema } from './contract.js';
 import { runMain } from './run-main.js';
@@ -29,6 +30,8 @@ const ENGLISH: Readonly<Record<string, string>> = {
   'Koalition der Willigen': 'alliance of those who will',
 };
 
+const dryRunSchema = z.object({ total: z.object({ characters: z.int() }).loose() });
+
 let cwd = '';
 let fake: FakeDeepL | undefined;
 beforeEach(async () => {
@@ -50,7 +53,7 @@ function translate(argv: readonly string[] = [], env: Readonly<Record<string, st
 describe('with a key', () => {
   it('DeepL translates, and a term that it does not know is repaired', async () => {
     const { exitCode, stdout, stderr } = await translate();
-    expect(stderr).toMatch(/^Engine: deepl \(v2, prefer_quality_optimized, 127\.0\.0\.1:\d+\)\n/u);
+    expect(stderr).toMatch(/^Engine: deepl \(v2, quality_optimized, 127\.0\.0\.1:\d+\)\n/u);
     expect(stdout).toBe(`# Summit in Tallinn
 
 Representatives of 30 states came together.
@@ -92,9 +95,45 @@ The **coalition of the willing** met on Monday. R&D was the topic.
     expect(fake?.requests[0]?.key).toBe('other');
   });
 
-  it('a dry run asks nothing', async () => {
-    expect(await translate(['--dry-run'])).toMatchObject({ exitCode: 0 });
+  it('a dry run asks nothing, and counts what a run then sends, repairs apart', async () => {
+    const { stdout, exitCode } = await translate(['--dry-run', '--format', 'json', '--price', '20,50 EUR']);
+    expect(exitCode).toBe(0);
     expect(fake?.requests).toEqual([]);
+    const { total } = dryRunSchema.parse(JSON.parse(stdout));
+    expect(total).toMatchObject({ price: { amount: 20.5, currency: 'EUR' }, cost: 0 });
+    await translate();
+    const [first] = fake?.requests ?? [];
+    expect(total.characters).toBe(first?.texts.join('').length);
+  });
+
+  it('the characters are those of every request, repairs included', async () => {
+    const { stdout } = await translate(['--format', 'json', '--quiet']);
+    const { cost } = articleSchema.parse(JSON.parse(stdout));
+    expect(cost.characters).toBe(fake?.requests.flatMap(({ texts }) => texts).join('').length);
+    expect(cost.characters).toBe(cost.billed);
+  });
+
+  it('--max-characters stops a run before it costs more', async () => {
+    const run = await translate(['--max-characters', '20']);
+    expect(run).toMatchObject({ exitCode: 4, stdout: '' });
+    expect(run.stderr).toContain('0 of the 20 that --max-characters allows are sent.');
+    expect(fake?.requests).toEqual([]);
+  });
+
+  it('a long pause is told', async () => {
+    fake?.script(status(429, { 'retry-after': '2' }));
+    expect((await translate()).stderr).toContain('deepl is asked again in 2 s (HTTP 429)\n');
+  });
+
+  it.each([
+    ['--price', 'much', '--price takes an amount'],
+    ['--max-characters', '1.5', '--max-characters takes a whole number'],
+    ['--model', 'best', 'The engine deepl does not take best for --model.'],
+    ['--formality', 'more', '--formality does not take "more". Choose one of: "default", "prefer_more"'],
+  ])('%s %s is refused', async (option, value, message) => {
+    const { exitCode, stderr } = await translate(['--dry-run', option, value].slice(option === '--price' ? 0 : 1));
+    expect(exitCode).toBe(2);
+    expect(stderr).toContain(message);
   });
 });
 

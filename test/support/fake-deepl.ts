@@ -92,8 +92,13 @@ const VALUES: Readonly<Record<string, readonly string[]>> = {
   outline_detection: ['0', '1'],
   model_type: ['QUALITY_OPTIMIZED', 'PREFER_QUALITY_OPTIMIZED', 'LATENCY_OPTIMIZED'],
   show_billed_characters: ['0', '1'],
+  // Another formality is not to be had for English.
+  formality: ['DEFAULT', 'PREFER_MORE', 'PREFER_LESS'],
 };
-const FREE = new Set(['text', 'context', 'ignore_tags']);
+const FREE = new Set(['text', 'context', 'ignore_tags', 'custom_instructions', 'style_id']);
+/** Documented at https://developers.deepl.com/docs/customize/custom-instructions */
+const MOST_INSTRUCTIONS = 10;
+const LONGEST_INSTRUCTION = 300;
 
 /** Starts a server. A session is set up by the headers that DeepL's own mock server has for it. */
 export async function startFakeDeepL(options: FakeOptions = {}): Promise<FakeDeepL> {
@@ -152,7 +157,16 @@ function refusal(message: IncomingMessage, text: string): number | undefined {
   const texts = parameters.getAll('text');
   if (texts.length === 0 || texts.length > MOST_TEXTS || !parameters.has('target_lang')) return 400;
   const wrong = [...parameters].some(([name, value]) => !isAllowed(name, value));
-  return wrong ? 400 : undefined;
+  return wrong || !areGuided(parameters) ? 400 : undefined;
+}
+
+/** Instructions and styles have limits, and the fast model takes neither. */
+function areGuided(parameters: URLSearchParams): boolean {
+  const instructions = parameters.getAll('custom_instructions');
+  const guided = instructions.length > 0 || parameters.has('style_id');
+  if (guided && parameters.get('model_type')?.toUpperCase() === 'LATENCY_OPTIMIZED') return false;
+  const long = instructions.some((line) => Array.from(line).length > LONGEST_INSTRUCTION);
+  return instructions.length <= MOST_INSTRUCTIONS && !long;
 }
 
 function isAllowed(name: string, value: string): boolean {

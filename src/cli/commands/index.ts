@@ -2,6 +2,7 @@ import { ENGINE_NAMES } from '../../engines/index.js';
 import type { MessageKey } from '../../locales/index.js';
 import { failOn, type Command } from './command.js';
 import { GLOSSARY_COMMANDS } from './glossary/index.js';
+import { serviceOptions } from './service-options.js';
 
 /** The groups of commands and what they are for. */
 export const GROUPS: Readonly<Record<string, MessageKey>> = { glossary: 'cli.command.glossary' };
@@ -23,6 +24,7 @@ export const COMMANDS: readonly Command[] = [
       abbreviations: { type: 'string', describe: t('cli.option.abbreviations') },
       beams: { type: 'number', describe: t('cli.option.beams') },
       model: { type: 'string', describe: t('cli.option.model') },
+      ...serviceOptions(t),
       'fail-on': failOn(t),
     }),
     examples: ({ t }) => [

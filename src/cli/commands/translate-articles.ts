@@ -1,15 +1,18 @@
 import { resolve } from 'node:path';
 import { articleFormat, parseArticle } from '../../article/parse-article.js';
 import type { Severity } from '../../checks/finding.js';
-import type { Engine } from '../../engines/engine.js';
+import type { CharacterBudget, Engine, Wait } from '../../engines/engine.js';
 import { TermtreuError } from '../../errors.js';
+import { estimateCharacters } from '../../pipeline/estimate.js';
 import { planArticle } from '../../pipeline/plan.js';
 import { translateArticle } from '../../pipeline/translate-article.js';
 import { formatDryRun } from '../../report/dry-run.js';
+import type { Translate } from '../../locales/index.js';
 import { renderHtmlReport } from '../../report/html/page.js';
 import { formatJson } from '../../report/json.js';
 import { ansiPaint, formatSummary, type ArticleSummary } from '../../report/text.js';
 import type { TranslationReport } from '../../report/translation.js';
+import { visible } from '../../report/visible.js';
 import type { SegmentOptions } from '../../segment/segment.js';
 import { createMatcher } from '../../terms/matcher.js';
 import type { Matcher } from '../../terms/occurrence.js';
@@ -22,6 +25,7 @@ import type { Input } from '../read-input.js';
 import { segmenterOption } from '../segmenter-option.js';
 import { writeWhole } from '../write-file.js';
 import { flag, textOption, type Values } from './command.js';
+import { budgetOption, priceOption } from './service-options.js';
 
 /** What a user asked for, read and checked. */
 export interface Request {
@@ -35,36 +39,39 @@ export interface Request {
 interface Run extends Request {
   readonly matcher: Matcher;
   readonly segmenter: SegmentOptions;
+  readonly budget: CharacterBudget | undefined;
 }
 
 /** Loads what a translation needs besides an engine. */
 export async function prepareRun(request: Request): Promise<Run> {
   const { values, context } = request;
+  const budget = budgetOption(values, context.t);
   const [glossary, segmenter] = await Promise.all([
     glossaryOption(values, context.io),
     segmenterOption(values, context.io),
   ]);
-  return { ...request, segmenter, matcher: createMatcher(glossary) };
+  return { ...request, segmenter, budget, matcher: createMatcher(glossary) };
 }
 
 /** Says what the articles would ask of an engine. @returns the exit code */
 export async function dryRun(request: Request): Promise<number> {
   const { context, common, inputs, matcher, segmenter, values } = await prepareRun(request);
   const { io, t } = context;
+  const price = priceOption(values, t);
   const plans = inputs.map(({ file, text }) => {
     const article = parseArticle(text, articleFormat(file));
     const options = { matcher, segmenter, skipBoilerplate: flag(values, 'skip-boilerplate') };
-    const { segments } = planArticle(article, options);
-    const wanted = segments.filter((segment) => segment.translatable);
+    const plan = planArticle(article, options);
+    const { segments } = plan;
     return {
       file,
       blocks: article.blocks.length,
       segments: segments.length,
       terms: segments.reduce((sum, segment) => sum + segment.occurrences.length, 0),
-      characters: wanted.reduce((sum, segment) => sum + segment.text.length, 0),
+      characters: estimateCharacters(plan),
     };
   });
-  io.stdout.write(formatDryRun(plans, { format: common.format, t }));
+  io.stdout.write(formatDryRun(plans, { format: common.format, t, price }));
   return 0;
 }
 
@@ -73,15 +80,25 @@ export async function translateInputs(run: Run, engine: Engine): Promise<number>
   const { common, context, inputs } = run;
   const { io, t } = context;
   const summaries: ArticleSummary[] = [];
-  for (const index of inputs.keys()) summaries.push(await translateInput(run, engine, index));
+  const summarise = (): void => {
+    if (common.quiet || summaries.length === 0) return;
+    io.stderr.write(formatSummary(summaries, { t, ...(isColoured(io) ? { paint: ansiPaint } : {}) }));
+  };
+  try {
+    for (const index of inputs.keys()) summaries.push(await translateInput(run, engine, index));
+  } catch (error) {
+    // The articles before it are written and paid for.
+    summarise();
+    throw error;
+  }
   const reports = summaries.map((summary) => summary.report);
   if (common.format === 'json') io.stdout.write(formatJson(reports, t));
-  if (!common.quiet) io.stderr.write(formatSummary(summaries, { t, ...(isColoured(io) ? { paint: ansiPaint } : {}) }));
+  summarise();
   return reports.some((report) => fails(report, textOption(run.values, 'fail-on'))) ? 1 : 0;
 }
 
 async function translateInput(run: Run, engine: Engine, index: number): Promise<ArticleSummary> {
-  const { context, common, values, matcher, segmenter, outputs } = run;
+  const { context, common, values, matcher, segmenter, outputs, budget } = run;
   const { io, t } = context;
   const { file, text } = run.inputs[index] ?? { file: '-', text: '' };
   const written = outputs.texts[index];
@@ -98,6 +115,11 @@ async function translateInput(run: Run, engine: Engine, index: number): Promise<
     skipBoilerplate: flag(values, 'skip-boilerplate'),
     variant: textOption(values, 'target') === 'en-US' ? 'en-US' : 'en-GB',
     signal: io.signal,
+    ...(budget === undefined ? {} : { budget }),
+    onWait(wait) {
+      display.clear();
+      if (!common.quiet) io.stderr.write(waitLine(engine, wait, t));
+    },
     onProgress(progress) {
       if (first && common.verbose && !common.quiet)
         io.stderr.write(`${t('cli.first-segment', { milliseconds: Math.round(io.now()) })}\n`);
@@ -107,6 +129,14 @@ async function translateInput(run: Run, engine: Engine, index: number): Promise<
   }).finally(() => display.clear());
   await writeResults(run, index, article);
   return { report: article.report, ...(written === undefined ? {} : { written }) };
+}
+
+/** Shorter pauses pass unnoticed. */
+const NOTICED_SECONDS = 2;
+
+function waitLine({ name }: Engine, { milliseconds, problem }: Wait, t: Translate): string {
+  const seconds = Math.round(milliseconds / 1000);
+  return seconds < NOTICED_SECONDS ? '' : `${t('cli.wait', { engine: name, seconds, problem: visible(problem) })}\n`;
 }
 
 async function writeResults(

@@ -1,6 +1,5 @@
 import { resolve } from 'node:path';
-import { ENGINE_NAMES, openEngine, type EngineOptions } from '../../engines/index.js';
-import { TermtreuError } from '../../errors.js';
+import { chooseEngine, openEngine, type EngineOptions } from '../../engines/index.js';
 import type { CommonOptions, Context } from '../context.js';
 import { expandFiles } from '../expand-files.js';
 import { planOutputs } from '../output-paths.js';
@@ -8,6 +7,7 @@ import { readInput } from '../read-input.js';
 import { usageError } from '../usage-error.js';
 import { checkWritable } from '../write-file.js';
 import { flag, list, textOption, type Values } from './command.js';
+import { deeplChoices } from './service-options.js';
 import type { Request } from './translate-articles.js';
 
 /** `termtreu translate FILE…`: German articles into English. */
@@ -67,10 +67,7 @@ const MOST_BEAMS = 16;
 
 /** @throws {TermtreuError} `engine-unknown` before anything is read, `usage` */
 function readEngineOptions({ io, t }: Context, values: Values): EngineOptions {
-  const engine = engineName(values);
-  if (!ENGINE_NAMES.includes(engine)) {
-    throw new TermtreuError('engine-unknown', { engine, engines: ENGINE_NAMES.join(', ') });
-  }
+  const engine = chooseEngine(engineName(values), io.env);
   const { beams } = values;
   const model = textOption(values, 'model');
   if (beams !== undefined && !(Number.isInteger(beams) && Number(beams) >= 1 && Number(beams) <= MOST_BEAMS)) {
@@ -79,6 +76,7 @@ function readEngineOptions({ io, t }: Context, values: Values): EngineOptions {
   return {
     env: io.env,
     ...(beams === undefined ? {} : { beams: Number(beams) }),
-    ...(model === undefined ? {} : { model: resolve(io.cwd, model) }),
+    ...(model === undefined ? {} : { model: engine === 'local' ? resolve(io.cwd, model) : model }),
+    deepl: deeplChoices(values),
   };
 }

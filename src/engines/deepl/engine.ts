@@ -1,19 +1,22 @@
 import type { TextResult } from 'deepl-node';
 import { TermtreuError } from '../../errors.js';
+import { countCharacters } from '../characters.js';
 import type { Engine, EngineResult, EngineSegment, TranslateOptions } from '../engine.js';
 import { batchItems, type Item } from './batches.js';
 import type { Answered } from './check-answer.js';
+import type { Endpoint } from '../http/endpoint.js';
+import type { Environment } from '../http/proxy.js';
+import { createSharedPause, type SharedPause, type Timing, TIMING } from '../http/timing.js';
+import { completeChoices, type DeepLChoices, describeChoices, type FullChoices } from './choices.js';
 import { protectTerms, readProtected } from './protect-terms.js';
-import type { Environment } from './proxy.js';
-import { MODEL_TYPE } from './request.js';
-import { countCharacters, sendBatch, type Sending } from './send.js';
-import { type DeepLSettings, readSettings } from './settings.js';
-import { createSharedPause, type Timing, TIMING } from './timing.js';
+import { sendBatch, type Sending } from './send.js';
+import { readSettings } from './settings.js';
 
 /** How the engine is opened. */
 export interface DeepLOptions {
   /** Holds the key, and where wanted the server and a proxy. */
   readonly env: Environment;
+  readonly choices?: DeepLChoices;
   readonly timing?: Partial<Timing>;
   /** Sent along with every request. */
   readonly headers?: Readonly<Record<string, string>>;
@@ -25,27 +28,32 @@ const MOST_REQUESTS_AT_ONCE = 4;
 /**
  * DeepL's API as an engine. A text goes to it as it is; in a repair, the English of the required terms stands in the
  * text already, in tags that DeepL leaves alone.
- * @throws {TermtreuError} what {@link readSettings} throws
+ * @throws {TermtreuError} what {@link readSettings} and {@link completeChoices} throw
  */
 export async function openDeepLEngine(options: DeepLOptions): Promise<Engine> {
+  const choices = completeChoices(options.choices ?? {});
   const settings = await readSettings(options.env);
   const connection: Connection = {
     settings,
+    choices,
     timing: { ...TIMING, ...options.timing },
     headers: options.headers ?? {},
     pause: createSharedPause(),
   };
   return {
     name: 'deepl',
-    version: `v2, ${MODEL_TYPE}, ${new URL(settings.server).host}`,
+    version: `v2, ${describeChoices(choices)}, ${new URL(settings.server).host}`,
     translate: (segments, run) => translate(segments, connection, run),
     repair: (segments, run) => repair(segments, connection, run),
     async dispose() {},
   };
 }
 
-interface Connection extends Pick<Sending, 'timing' | 'pause'> {
-  readonly settings: DeepLSettings;
+interface Connection {
+  readonly settings: Endpoint;
+  readonly choices: FullChoices;
+  readonly timing: Timing;
+  readonly pause: SharedPause;
   readonly headers: Readonly<Record<string, string>>;
 }
 
@@ -79,7 +87,7 @@ async function repair(
   };
   const results = await sendAll(items, { connection, options, marked: true, read });
   return sentences.map((sentence, index) => {
-    if (sentence?.complete !== undefined) return { text: sentence.complete, notes: [] };
+    if (sentence?.complete !== undefined) return { text: sentence.complete, notes: [], sent: 0 };
     return results.get(index) ?? NOTHING;
   });
 }
@@ -90,7 +98,7 @@ function readPlain({ answer }: Answered): Words {
 
 type Words = Pick<EngineResult, 'text' | 'notes'>;
 
-const NOTHING: EngineResult = { text: '', notes: ['empty'] };
+const NOTHING: EngineResult = { text: '', notes: ['empty'], sent: 0 };
 
 interface Task {
   readonly connection: Connection;
@@ -110,10 +118,11 @@ async function sendAll(items: readonly Item[], task: Task): Promise<ReadonlyMap<
   const failed = new AbortController();
   const results = new Map<number, EngineResult>();
   const shared = sendingFor(task, { signal, stop: AbortSignal.any([signal, failed.signal]) });
+  const { stop } = shared.patience;
   const waiting = batchItems(items);
   let failure: unknown;
   const work = async (): Promise<void> => {
-    for (let batch = waiting.shift(); batch !== undefined && !shared.stop.aborted; batch = waiting.shift()) {
+    for (let batch = waiting.shift(); batch !== undefined && !stop.aborted; batch = waiting.shift()) {
       try {
         await sendBatch(batch, { ...shared, ...collect(task, results) });
       } catch (error) {
@@ -134,9 +143,10 @@ function sendingFor(
   { connection, options, marked }: Task,
   { signal, stop }: { readonly signal: AbortSignal; readonly stop: AbortSignal },
 ): Omit<Sending, keyof Collecting> {
-  const { settings, timing, headers, pause } = connection;
+  const { settings, choices, timing, headers, pause } = connection;
   const request = { settings, timeout: timing.timeout, headers, signal };
-  return { target: options.variant ?? 'en-GB', marked, timing, pause, stop, request };
+  const patience = { timing, pause, stop, onWait: options.onWait };
+  return { target: options.variant ?? 'en-GB', marked, choices, patience, request, budget: options.budget };
 }
 
 /** Keeps the results of one batch; what was lost on the way stands with the first that comes. */
@@ -157,9 +167,11 @@ function collect({ read, options }: Task, results: Map<number, EngineResult>): C
 }
 
 /** Where a server does not tell what it bills, it is the characters sent, as DeepL documents. */
-function costOf({ billedCharacters, modelTypeUsed }: TextResult, sent: string): Partial<EngineResult> {
+function costOf({ billedCharacters, modelTypeUsed }: TextResult, text: string): Partial<EngineResult> {
+  const sent = countCharacters(text);
   return {
-    billed: billedCharacters ?? countCharacters(sent),
+    sent,
+    billed: billedCharacters ?? sent,
     ...(modelTypeUsed === undefined ? {} : { model: modelTypeUsed }),
   };
 }

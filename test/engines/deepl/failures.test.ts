@@ -145,7 +145,7 @@ describe('pauses', () => {
   });
 
   it('grow, within limits, and are not the same for all', async () => {
-    const { pauseAfter, TIMING } = await import('../../../src/engines/deepl/timing.js');
+    const { pauseAfter, TIMING } = await import('../../../src/engines/http/timing.js');
     const pauses = Array.from({ length: 100 }, () => pauseAfter(3, TIMING));
     expect(new Set(pauses).size).toBeGreaterThan(1);
     expect(Math.min(...pauses)).toBeGreaterThanOrEqual(2560 * 0.75);

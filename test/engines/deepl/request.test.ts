@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { status } from '../../support/fake-deepl.js';
+import { createBudget } from '../../../src/engines/budget.js';
+import type { DeepLChoices } from '../../../src/engines/deepl/choices.js';
+import type { Wait } from '../../../src/engines/engine.js';
+import { hangUp, status } from '../../support/fake-deepl.js';
 import { KEY, manySentences, openPair, sentences } from './open.js';
 
 describe('a request', () => {
@@ -15,7 +18,7 @@ describe('a request', () => {
       context: 'Überschrift',
       split_sentences: '0',
       preserve_formatting: '1',
-      model_type: 'prefer_quality_optimized',
+      model_type: 'quality_optimized',
       show_billed_characters: '1',
     });
   });
@@ -65,8 +68,8 @@ describe('answers', () => {
     const { fake, engine } = await openPair();
     const results = await engine.translate(sentences('Es regnet 😀.', 'Na ja.'));
     expect(results).toEqual([
-      { text: '[Es regnet 😀.]', notes: [], billed: 12, model: 'quality_optimized' },
-      { text: '[Na ja.]', notes: [], billed: 6, model: 'quality_optimized' },
+      { text: '[Es regnet 😀.]', notes: [], sent: 12, billed: 12, model: 'quality_optimized' },
+      { text: '[Na ja.]', notes: [], sent: 6, billed: 6, model: 'quality_optimized' },
     ]);
     expect(fake.billed()).toBe(18);
   });
@@ -74,14 +77,14 @@ describe('answers', () => {
   it('cost what was sent where a server does not say', async () => {
     const { fake, engine } = await openPair();
     fake.script((response) => void response.end('{"translations":[{"detected_source_language":"DE","text":"Hi."}]}'));
-    expect(await engine.translate(sentences('Tag 😀.'))).toEqual([{ text: 'Hi.', notes: [], billed: 6 }]);
+    expect(await engine.translate(sentences('Tag 😀.'))).toEqual([{ text: 'Hi.', notes: [], sent: 6, billed: 6 }]);
   });
 
   it('are not asked for where nothing is to be translated', async () => {
     const { fake, engine } = await openPair({ reply: () => status(500) });
     expect(await engine.translate(sentences('', ' '))).toEqual([
-      { text: '', notes: ['empty'] },
-      { text: '', notes: ['empty'] },
+      { text: '', notes: ['empty'], sent: 0 },
+      { text: '', notes: ['empty'], sent: 0 },
     ]);
     expect(await engine.translate([])).toEqual([]);
     expect(fake.requests).toEqual([]);
@@ -97,8 +100,8 @@ describe('a repair', () => {
       { text: 'Fregatte', terms: [term] },
     ]);
     expect(results).toEqual([
-      { text: '', notes: ['empty'] },
-      { text: 'Frigate', notes: [] },
+      { text: '', notes: ['empty'], sent: 0 },
+      { text: 'Frigate', notes: [], sent: 0 },
     ]);
     expect(fake.requests).toEqual([]);
   });
@@ -107,6 +110,76 @@ describe('a repair', () => {
 it('is told apart by its server and the model wanted', async () => {
   const { fake, engine } = await openPair();
   expect(engine.name).toBe('deepl');
-  expect(engine.version).toBe(`v2, prefer_quality_optimized, ${new URL(fake.url).host}`);
+  expect(engine.version).toBe(`v2, quality_optimized, ${new URL(fake.url).host}`);
   await engine.dispose();
+});
+
+describe('what a user chooses', () => {
+  const CHOICES: DeepLChoices = {
+    modelType: 'prefer_quality_optimized',
+    formality: 'prefer_less',
+    splitSentences: 'nonewlines',
+    preserveFormatting: false,
+    instructions: ['Use short sentences.', ' ', ' Keep ranks in German. '],
+    styleId: '1b2c',
+  };
+
+  it('goes with every request, and changes the version of the engine', async () => {
+    const { fake, engine } = await openPair({}, { choices: CHOICES });
+    await engine.translate(manySentences(1));
+    const parameters = fake.requests[0]?.parameters;
+    expect(Object.fromEntries(parameters ?? [])).toMatchObject({
+      model_type: 'prefer_quality_optimized',
+      formality: 'prefer_less',
+      split_sentences: 'nonewlines',
+      preserve_formatting: '0',
+      style_id: '1b2c',
+    });
+    expect(parameters?.getAll('custom_instructions')).toEqual(['Use short sentences.', 'Keep ranks in German.']);
+    expect(engine.version).toMatch(
+      /^v2, prefer_quality_optimized, prefer_less, split nonewlines, formatting free, style 1b2c, instructions [\da-f]{8}, /u,
+    );
+  });
+
+  it.each<[string, DeepLChoices]>([
+    ['an unknown model', { modelType: 'best' }],
+    ['eleven instructions', { instructions: Array.from({ length: 11 }, () => 'Be brief.') }],
+    ['an instruction of 301 characters', { instructions: ['ä'.repeat(301)] }],
+    ['instructions to the model that follows none', { instructions: ['Be brief.'], modelType: 'latency_optimized' }],
+    ['a style for the model that knows none', { styleId: '1b2c', modelType: 'latency_optimized' }],
+  ])('is refused where DeepL would refuse it: %s', async (_, choices) => {
+    await expect(openPair({}, { choices })).rejects.toMatchObject({ code: 'engine-option-invalid', exitCode: 2 });
+  });
+});
+
+describe('a budget', () => {
+  it('stops before the request that would pass it, and what was paid for arrives', async () => {
+    const { fake, engine } = await openPair();
+    const sentence = 'Das ist der Satz mit der Nummer 1.';
+    const done: number[] = [];
+    const options = { budget: createBudget(60 * sentence.length), onResult: (index: number) => void done.push(index) };
+    const error = { code: 'character-limit', exitCode: 4, args: { limit: 60 * sentence.length } };
+    await expect(engine.translate(manySentences(120), options)).rejects.toMatchObject(error);
+    expect(fake.requests).toHaveLength(1);
+    expect(done).toHaveLength(50);
+  });
+
+  it('counts what is sent again after a lost answer, for it may be charged for twice', async () => {
+    const { fake, engine } = await openPair();
+    fake.script(hangUp);
+    const error = { code: 'character-limit', args: { spent: 10, wanted: 10, limit: 15 } };
+    const work = engine.translate(sentences('Es regnet.'), { budget: createBudget(15) });
+    await expect(work).rejects.toMatchObject(error);
+    expect(fake.requests).toHaveLength(1);
+  });
+});
+
+describe('a pause', () => {
+  it('is told before it is kept, once for all requests that wait together', async () => {
+    const { fake, engine } = await openPair();
+    fake.script(status(429, { 'retry-after': '1' }), status(429, { 'retry-after': '1' }));
+    const waits: Wait[] = [];
+    await engine.translate(manySentences(100), { onWait: (wait) => void waits.push(wait) });
+    expect(waits).toEqual([{ milliseconds: 1000, problem: 'HTTP 429' }]);
+  });
 });

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { openDeepLEngine } from '../../../src/engines/deepl/engine.js';
-import { type Environment, proxyFor } from '../../../src/engines/deepl/proxy.js';
+import { type Environment, proxyFor } from '../../../src/engines/http/proxy.js';
 import { readSettings } from '../../../src/engines/deepl/settings.js';
 import { HASTE, KEY, manySentences, openPair } from './open.js';
 

@@ -1,5 +1,5 @@
 import { setTimeout } from 'node:timers/promises';
-import type { Retry } from './request.js';
+import type { Retry } from './outcome.js';
 
 /** How long is waited, in milliseconds, and how often a request is made. */
 export interface Timing {
@@ -36,8 +36,8 @@ export function pauseAfter(attempt: number, { firstPause, longestPause }: Timing
 
 /** A pause that all requests keep together. */
 export interface SharedPause {
-  /** Nobody begins a request in the next milliseconds. */
-  extend(milliseconds: number): void;
+  /** Nobody begins a request in the next milliseconds. @returns whether that is later than was known, by a tenth */
+  extend(milliseconds: number): boolean;
   /** Resolves when the pause is over, also where it is extended meanwhile. */
   over(signal: AbortSignal): Promise<void>;
 }
@@ -46,7 +46,10 @@ export function createSharedPause(): SharedPause {
   let until = 0;
   return {
     extend(milliseconds) {
-      until = Math.max(until, performance.now() + milliseconds);
+      const now = performance.now();
+      const longer = now + milliseconds > until + milliseconds / 10;
+      until = Math.max(until, now + milliseconds);
+      return longer;
     },
     async over(signal) {
       for (let left = until - performance.now(); left > 0; left = until - performance.now()) await sleep(left, signal);

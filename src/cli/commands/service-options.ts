@@ -1,0 +1,50 @@
+import { createBudget } from '../../engines/budget.js';
+import { FORMALITIES } from '../../engines/deepl/choices.js';
+import type { CharacterBudget } from '../../engines/engine.js';
+import type { EngineOptions } from '../../engines/index.js';
+import type { Translate } from '../../locales/index.js';
+import { type Price, readPrice } from '../../report/price.js';
+import { usageError } from '../usage-error.js';
+import { list, textOption, type OptionSpec, type Values } from './command.js';
+
+/** The options of a translation that only services over the network know. */
+export function serviceOptions(t: Translate): Readonly<Record<string, OptionSpec>> {
+  return {
+    'max-characters': { type: 'number', describe: t('cli.option.max-characters') },
+    price: { type: 'string', describe: t('cli.option.price') },
+    formality: { type: 'string', choices: FORMALITIES, describe: t('cli.option.formality') },
+    instruction: { type: 'string', many: true, describe: t('cli.option.instruction') },
+    'style-id': { type: 'string', describe: t('cli.option.style-id') },
+  };
+}
+
+/** What is chosen about DeepL's English. */
+export function deeplChoices(values: Values): NonNullable<EngineOptions['deepl']> {
+  const formality = FORMALITIES.find((known) => known === textOption(values, 'formality'));
+  const styleId = textOption(values, 'style-id');
+  return {
+    instructions: list(values, 'instruction'),
+    ...(formality === undefined ? {} : { formality }),
+    ...(styleId === undefined ? {} : { styleId }),
+  };
+}
+
+/** @throws {TermtreuError} `usage` */
+export function priceOption(values: Values, t: Translate): Price | undefined {
+  const text = textOption(values, 'price');
+  if (text === undefined) return undefined;
+  const price = readPrice(text);
+  if (price === undefined) throw usageError(t('cli.problem.price'), 'translate');
+  return price;
+}
+
+/**
+ * The limit to the characters of a run.
+ * @throws {TermtreuError} `usage`
+ */
+export function budgetOption(values: Values, t: Translate): CharacterBudget | undefined {
+  const limit = values['max-characters'];
+  if (limit === undefined) return undefined;
+  if (!Number.isSafeInteger(limit) || Number(limit) < 0) throw usageError(t('cli.problem.max-characters'), 'translate');
+  return createBudget(Number(limit));
+}

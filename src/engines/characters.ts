@@ -1,0 +1,4 @@
+/** Characters as services count and charge for them: code points. */
+export function countCharacters(text: string): number {
+  return Array.from(text).length;
+}
