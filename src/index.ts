@@ -3,6 +3,7 @@ export type { Finding, FindingCode, Place, Severity } from './checks/finding.js'
 export type { GlossaryCode, GlossaryFinding } from './checks/glossary/finding.js';
 export { lintGlossary, type GlossaryLint, type LintOptions } from './checks/glossary/lint-glossary.js';
 export { applyRuleSettings, type RuleLevel, type RuleSetting, type RuleSettings } from './checks/rule-settings.js';
+export { type Config, defineConfig } from './config/config.js';
 export { loadGlossary, readGlossaryFiles } from './config/load-glossary.js';
 export type {
   Engine,

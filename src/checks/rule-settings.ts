@@ -29,6 +29,12 @@ function levelOf(code: string, settings: RuleSettings): RuleLevel | undefined {
   return typeof setting === 'object' ? setting.severity : setting;
 }
 
+/** Two settings as one: what the stronger says of a group also overrules what the weaker says of its codes. */
+export function mergeRuleSettings(weaker: RuleSettings, stronger: RuleSettings): RuleSettings {
+  const kept = Object.entries(weaker).filter(([key]) => !Object.hasOwn(stronger, groupOf(key)));
+  return { ...Object.fromEntries(kept), ...stronger };
+}
+
 interface Graded {
   readonly code: string;
   readonly severity: Severity;

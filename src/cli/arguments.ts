@@ -1,11 +1,12 @@
 import yargs, { type Argv } from 'yargs';
 import { TermtreuError } from '../errors.js';
-import { LANGUAGES, type Translate } from '../locales/index.js';
+import type { Translate } from '../locales/index.js';
 import { checkArguments, refuseFlagValues, type Known } from './check-arguments.js';
 import { namedBy, signature, type Command, type OptionSpec, type Values } from './commands/command.js';
 import { COMMANDS, GROUPS } from './commands/index.js';
 import { completeWords, isCompletion } from './complete.js';
 import type { Context } from './context.js';
+import { settingOptions, withSettings } from './settings.js';
 import { usageError } from './usage-error.js';
 import { missingArgument, yargsWords } from './yargs-words.js';
 
@@ -58,7 +59,15 @@ export async function readArguments(argv: readonly string[], context: Context, v
     refuseFlagValues(words, known, context.t);
     checkArguments(values, known, context.t);
   }
-  return { command, values, output, help: () => parser.getHelp() };
+  const complete = command === undefined || output !== '' ? values : completed(values, command, context);
+  return { command, values: complete, output, help: () => parser.getHelp() };
+}
+
+/** A command's values with what environment and config file say. */
+function completed(values: Values, command: Command, context: Context): Values {
+  const { found, io, t } = context;
+  if (found.failure !== undefined && command.needsNoConfig === undefined) throw found.failure;
+  return withSettings(values, { options: command.options(context), io, found, t, command: command.name });
 }
 
 /** Stands for a lone hyphen, which yargs loses where it is a command's argument; no argument can hold a NUL. */
@@ -96,7 +105,9 @@ function fromParser(values: Values, lists: ReadonlySet<string>): Values {
 function commonOptions(t: Translate): Options {
   return {
     format: { type: 'string', choices: ['text', 'json'], default: 'text', describe: t('cli.option.format') },
-    lang: { type: 'string', choices: LANGUAGES, describe: t('cli.option.lang') },
+    ...settingOptions(t, ['lang']),
+    config: { type: 'string', describe: t('cli.option.config') },
+    'no-config': { type: 'boolean', describe: t('cli.option.no-config') },
     quiet: { type: 'boolean', alias: 'q', describe: t('cli.option.quiet') },
     verbose: { type: 'boolean', describe: t('cli.option.verbose') },
   };
@@ -119,17 +130,21 @@ function knownTo(command: Command | undefined, context: Context): Known {
 
 type Options = Readonly<Record<string, OptionSpec>>;
 
-/** Options for yargs: one that takes a value may not be left without; choices and default are told in words. */
+/**
+ * Options for yargs: one that takes a value may not be left without; choices and default are told in words. Yargs learns
+ * of no default: what is not on the command line may be in the environment or in a config file.
+ */
 function forYargs(options: Options, t: Translate): Record<string, OptionSpec & { requiresArg: boolean }> {
   return Object.fromEntries(
     Object.entries(options).map(([name, option]) => {
-      const { describe, choices, default: preset, type } = option;
+      const { default: preset, ...given } = option;
+      const { describe, choices, type } = given;
       const words = [
         describe,
         choices && `: ${choices.join(', ')}`,
         preset && ` (${t('cli.default', { preset: String(preset) })})`,
       ];
-      return [name, { ...option, describe: words.filter(Boolean).join(''), requiresArg: type !== 'boolean' }];
+      return [name, { ...given, describe: words.filter(Boolean).join(''), requiresArg: type !== 'boolean' }];
     }),
   );
 }

@@ -1,4 +1,4 @@
-import { TermtreuError, type MessageArgs } from '../errors.js';
+import { type ErrorCode, TermtreuError, type MessageArgs } from '../errors.js';
 import { hasMessage, type Translate } from '../locales/index.js';
 import { visible } from '../report/visible.js';
 
@@ -12,7 +12,9 @@ export function formatError(error: unknown, t: Translate, verbose: boolean): str
     return `${t('cli.error.unexpected')}\n${detail}\n`;
   }
   const args = shownArgs(error.args, t);
-  const lines = [t('cli.error', { message: t(`error.${error.code}`, { ...args, what: problemText(args, t) }) })];
+  const lines = [
+    t('cli.error', { message: t(`error.${error.code}`, { ...args, what: problemText(error.code, args, t) }) }),
+  ];
   const hint = `hint.${error.code}`;
   if (hasMessage(hint)) lines.push(t('cli.hint', { hint: t(hint, args) }));
   if (verbose && error.cause instanceof Error) lines.push(t('cli.cause', { cause: visible(error.cause.message) }));
@@ -29,9 +31,9 @@ function shownArgs(args: MessageArgs, t: Translate): MessageArgs {
   );
 }
 
-/** The words for what is wrong with a glossary. */
-function problemText(args: MessageArgs, t: Translate): string {
+/** The words for what is wrong with a glossary or a config file. */
+function problemText(code: ErrorCode, args: MessageArgs, t: Translate): string {
   const { problem = '' } = args;
-  const key = `glossary.problem.${problem}`;
+  const key = `${code.startsWith('config-') ? 'config' : 'glossary'}.problem.${problem}`;
   return hasMessage(key) ? t(key, args) : String(problem);
 }

@@ -8,6 +8,7 @@ import type { Values } from './commands/command.js';
 import { formatError } from './error-message.js';
 import type { Io } from './io.js';
 import { chooseLanguage, fromEnvironment } from './language.js';
+import { NO_CONFIG, readConfig } from './read-config.js';
 
 /** The exit code of a failure that nobody foresaw. */
 export const UNEXPECTED = 3;
@@ -22,9 +23,12 @@ export async function main(argv: readonly string[], io: Io): Promise<number> {
   const verbose = argv.includes('--verbose');
   let t = createTranslate(fromEnvironment(io.env));
   try {
-    const language = isCompletion(argv) ? fromEnvironment(io.env) : chooseLanguage(argv, io.env);
+    const found = isCompletion(argv) ? NO_CONFIG : await readConfig(argv, io);
+    const language = isCompletion(argv)
+      ? fromEnvironment(io.env)
+      : chooseLanguage({ argv, env: io.env, configured: found.config.lang });
     t = createTranslate(language);
-    return await run(argv, { io, t, language });
+    return await run(argv, { io, t, language, found });
   } catch (error) {
     const known = asInterruption(error, io);
     io.stderr.write(formatError(known, t, verbose));

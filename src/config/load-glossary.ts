@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { TermtreuError } from '../errors.js';
 import type { Glossary } from '../glossary/entry.js';
 import { type GlossaryFile, isGlossaryFile, parseGlossary } from '../glossary/parse.js';
+import { decodeUtf8 } from './decode-utf8.js';
 
 /** The largest glossary file read, in bytes: some 100,000 entries. */
 const MAX_BYTES = 40_000_000;
@@ -39,26 +40,8 @@ async function readBytes(file: string): Promise<Buffer> {
   }
 }
 
-/** The number, from 1, of the first line that is not UTF-8. */
-function firstWrongLine(bytes: Buffer): number {
-  const read = new TextDecoder('utf-8').decode(bytes);
-  const wrong = read.indexOf('\uFFFD');
-  return read.slice(0, Math.max(wrong, 0)).split('\n').length;
-}
-
-function decode(file: string, bytes: Buffer): string {
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch (cause) {
-    const [first, second] = bytes;
-    const marked = (first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff);
-    const encoding = marked ? 'UTF-16' : 'ISO-8859-1';
-    throw new TermtreuError('file-encoding', { file, line: firstWrongLine(bytes), encoding }, { cause });
-  }
-}
-
 async function readGlossaryFile(path: string): Promise<GlossaryFile> {
-  return { path, text: decode(path, await readBytes(path)) };
+  return { path, text: decodeUtf8(path, await readBytes(path)) };
 }
 
 /**

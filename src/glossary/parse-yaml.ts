@@ -1,10 +1,11 @@
-import { type Document, isAlias, isMap, isScalar, LineCounter, parseDocument, visit } from 'yaml';
+import { type Document, isAlias, LineCounter, parseDocument, visit } from 'yaml';
 import { checkEntries, checkEntry, type Locate, type LocatedEntry } from './check-entries.js';
 import type { Entry } from './entry.js';
 import { mergeEntries } from './merge.js';
 import { glossaryError, type GlossaryPlace, type GlossaryProblem } from './problem.js';
 import { readSoundYaml } from './read-sound-yaml.js';
 import type { GlossaryRow, GlossaryRows, RowProblem } from './row.js';
+import { offsetOf } from './yaml-offset.js';
 
 /** The largest glossary file read, in UTF-16 units: some 100,000 entries. */
 export const GLOSSARY_LIMIT = 40_000_000;
@@ -51,25 +52,6 @@ function refuseErrors({ document, placeAt }: Source, text: string): void {
   });
 }
 
-/** Finds a value's place; for what is missing, that of the entry which lacks it. */
-function locator({ document, placeAt }: Source): Locate {
-  const nodeAt = (path: readonly PropertyKey[]): unknown =>
-    path.length === 0 ? document.contents : document.getIn(path, true);
-  return (path, key) => {
-    const node = nodeAt(path);
-    if (key !== undefined && isMap(node)) {
-      const pair = node.items.find((item) => isScalar(item.key) && item.key.value === key);
-      if (isScalar(pair?.key)) return placeAt(pair.key.range?.[0] ?? 0);
-    }
-    for (let depth = path.length; depth >= 0; depth -= 1) {
-      const found = nodeAt(path.slice(0, depth));
-      const range = typeof found === 'object' && found !== null && 'range' in found ? found.range : undefined;
-      if (Array.isArray(range) && typeof range[0] === 'number') return placeAt(range[0]);
-    }
-    return placeAt(0);
-  };
-}
-
 function refuseTooLarge(text: string, file: string): void {
   if (text.length <= GLOSSARY_LIMIT) return;
   const place: GlossaryPlace = { file, line: 1, column: 1 };
@@ -95,7 +77,7 @@ function readSlowly(text: string, file: string): { readonly data: unknown; reado
   const data: unknown = source.document.toJS({ maxAliasCount: 0 });
   const place: GlossaryPlace = { file, line: 1, column: 1 };
   if (data === null) throw glossaryError('glossary-schema', { place, problem: 'empty' });
-  return { data, locate: locator(source) };
+  return { data, locate: (...of) => source.placeAt(offsetOf(source.document, ...of)) };
 }
 
 function rowOf({ entry, place, hasOwnId }: LocatedEntry): GlossaryRow {

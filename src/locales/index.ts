@@ -2,6 +2,7 @@ import { createInstance } from 'i18next';
 import type { MessageArgs } from '../errors.js';
 import * as check from './check.js';
 import * as cli from './cli.js';
+import * as config from './config.js';
 import * as errors from './errors.js';
 import * as findings from './findings.js';
 import * as glossary from './glossary.js';
@@ -13,6 +14,7 @@ import * as terms from './terms.js';
 const en = {
   ...check.en,
   ...cli.en,
+  ...config.en,
   ...errors.en,
   ...findings.en,
   ...glossary.en,
@@ -24,6 +26,7 @@ const en = {
 const de: Record<keyof typeof en, string> = {
   ...check.de,
   ...cli.de,
+  ...config.de,
   ...errors.de,
   ...findings.de,
   ...glossary.de,

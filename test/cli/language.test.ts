@@ -20,11 +20,11 @@ describe('the language of messages', () => {
     ['leaves an option without a value to the parser', ['--lang'], { LANG: 'de' }, 'de'],
     ['and also one before another option', ['--lang', '--quiet'], {}, 'en'],
   ])('%s', (...[, argv, env, language]) => {
-    expect(chooseLanguage(argv, env)).toBe(language);
+    expect(chooseLanguage({ argv, env })).toBe(language);
   });
 
   it.each(['fr', 'DE', ''])('cannot be “%s”', (language) => {
-    expect(() => chooseLanguage([`--lang=${language}`], {})).toThrow(
+    expect(() => chooseLanguage({ argv: [`--lang=${language}`], env: {} })).toThrow(
       expect.objectContaining({ code: 'language-unknown', args: { language, languages: 'en, de' } }),
     );
   });

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { buildProgram, ended, preload, said, start } from './built-program.js';
+import { COMMANDS } from '../../src/cli/commands/index.js';
 
 const NODE = process.execPath;
 
@@ -130,7 +131,7 @@ const complete = async (...words: string[]) => {
 
 describe('completion in bash', () => {
   it.each<[string, string[], string[]]>([
-    ['commands', [''], ['translate', 'segment', 'terms', 'glossary', 'completion']],
+    ['commands', [''], [...new Set(COMMANDS.map(({ name }) => name.split(' ')[0] ?? '')), 'completion']],
     ['options', ['translate', 'a.md', '--dr'], ['--dry-run']],
     ['choices', ['translate', '--fail-on', ''], ['error', 'warning', 'never']],
     ['files, by offering nothing', ['translate', ''], []],

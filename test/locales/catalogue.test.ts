@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import { CONFIG_PROBLEMS } from '../../src/config/problem.js';
 import { ERROR_EXIT_CODES } from '../../src/errors.js';
 import { GLOSSARY_PROBLEMS } from '../../src/glossary/problem.js';
 import * as check from '../../src/locales/check.js';
 import * as cli from '../../src/locales/cli.js';
+import * as config from '../../src/locales/config.js';
 import * as errors from '../../src/locales/errors.js';
 import * as findings from '../../src/locales/findings.js';
 import * as glossary from '../../src/locales/glossary.js';
@@ -10,7 +12,7 @@ import { createTranslate, hasMessage } from '../../src/locales/index.js';
 import * as lint from '../../src/locales/lint.js';
 import * as report from '../../src/locales/report.js';
 
-const CATALOGUES = { check, cli, errors, findings, glossary, lint, report };
+const CATALOGUES = { check, cli, config, errors, findings, glossary, lint, report };
 const MESSAGES = Object.entries(CATALOGUES).flatMap(([name, { en, de }]) => {
   const german: Readonly<Record<string, string>> = de;
   return Object.entries(en).map(([key, english]) => ({ name, key, english, german: german[key] ?? '' }));
@@ -60,6 +62,10 @@ describe('quotation marks', () => {
 describe('what can go wrong', () => {
   it('has words', () => {
     expect(Object.keys(ERROR_EXIT_CODES).filter((code) => !hasMessage(`error.${code}`))).toEqual([]);
+  });
+
+  it('has words in a config file, too', () => {
+    expect(CONFIG_PROBLEMS.filter((problem) => !hasMessage(`config.problem.${problem}`))).toEqual([]);
   });
 
   it('has words in a glossary, too', () => {

@@ -1,4 +1,4 @@
-import type { MessageKey, Translate } from '../../locales/index.js';
+import type { MessageKey } from '../../locales/index.js';
 import type { CommonOptions, Context } from '../context.js';
 
 /** An option of a command, in the words of yargs. */
@@ -36,14 +36,10 @@ export interface Command {
   readonly options: (context: Context) => Readonly<Record<string, OptionSpec>>;
   /** Example command lines and what they do. */
   readonly examples: (context: Context) => readonly (readonly [string, string])[];
+  /** Set for a command that works without a sound config file. */
+  readonly needsNoConfig?: true;
   /** Does the work. @returns the exit code */
   readonly run: (context: Context, values: Values, common: CommonOptions) => Promise<number>;
-}
-
-/** The option of commands that report findings. */
-export function failOn(t: Translate): OptionSpec {
-  const choices = ['error', 'warning', 'never'];
-  return { type: 'string', choices, default: 'error', describe: t('cli.option.fail-on') };
 }
 
 /** How an argument is written in help: `<file>`, `[file]` where it may be left out, `<files..>` for one or more. */

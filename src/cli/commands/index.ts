@@ -1,6 +1,6 @@
-import { ENGINE_NAMES } from '../../engines/index.js';
 import type { MessageKey } from '../../locales/index.js';
-import { failOn, type Command } from './command.js';
+import { settingOptions } from '../settings.js';
+import type { Command } from './command.js';
 import { GLOSSARY_COMMANDS } from './glossary/index.js';
 import { serviceOptions } from './service-options.js';
 
@@ -14,18 +14,13 @@ export const COMMANDS: readonly Command[] = [
     arguments: [{ name: 'files', many: true, describe: 'cli.argument.files' }],
     describe: ({ t }) => t('cli.command.translate'),
     options: ({ t }) => ({
-      engine: { type: 'string', default: 'auto', describe: `${t('cli.option.engine')}: ${ENGINE_NAMES.join(', ')}` },
-      glossary: { type: 'string', describe: t('cli.option.glossary') },
-      target: { type: 'string', choices: ['en-GB', 'en-US'], default: 'en-GB', describe: t('cli.option.target') },
+      ...settingOptions(t, ['engine', 'glossary', 'target']),
       out: { type: 'string', describe: t('cli.option.out') },
       report: { type: 'string', describe: t('cli.option.report') },
       'dry-run': { type: 'boolean', describe: t('cli.option.dry-run') },
-      'skip-boilerplate': { type: 'boolean', describe: t('cli.option.skip-boilerplate') },
-      abbreviations: { type: 'string', describe: t('cli.option.abbreviations') },
-      beams: { type: 'number', describe: t('cli.option.beams') },
-      model: { type: 'string', describe: t('cli.option.model') },
+      ...settingOptions(t, ['skip-boilerplate', 'abbreviations', 'beams', 'model']),
       ...serviceOptions(t),
-      'fail-on': failOn(t),
+      ...settingOptions(t, ['fail-on']),
     }),
     examples: ({ t }) => [
       ['termtreu translate a.md --out en/', t('cli.example.translate')],
@@ -39,7 +34,7 @@ export const COMMANDS: readonly Command[] = [
     name: 'segment',
     arguments: [{ name: 'file', describe: 'cli.argument.file' }],
     describe: ({ t }) => t('cli.command.segment'),
-    options: ({ t }) => ({ abbreviations: { type: 'string', describe: t('cli.option.abbreviations') } }),
+    options: ({ t }) => settingOptions(t, ['abbreviations']),
     examples: () => [],
     run: async (...args) => (await import('./segment.js')).segmentCommand(...args),
   },
@@ -48,11 +43,20 @@ export const COMMANDS: readonly Command[] = [
     arguments: [{ name: 'file', describe: 'cli.argument.file' }],
     describe: ({ t }) => t('cli.command.terms'),
     options: ({ t }) => ({
-      glossary: { type: 'string', describe: t('cli.option.glossary') },
+      ...settingOptions(t, ['glossary']),
       explain: { type: 'boolean', describe: t('cli.option.explain') },
     }),
     examples: ({ t }) => [['termtreu terms a.md --glossary g/', t('cli.example.terms')]],
     run: async (...args) => (await import('./terms.js')).termsCommand(...args),
   },
   ...GLOSSARY_COMMANDS,
+  {
+    name: 'init',
+    arguments: [],
+    describe: ({ t }) => t('cli.command.init'),
+    options: ({ t }) => ({ force: { type: 'boolean', describe: t('cli.option.force') } }),
+    examples: ({ t }) => [['termtreu init --config termtreu.config.ts', t('cli.example.init')]],
+    needsNoConfig: true,
+    run: async (...args) => (await import('./init.js')).initCommand(...args),
+  },
 ];

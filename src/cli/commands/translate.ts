@@ -63,16 +63,10 @@ function engineName(values: Values): string {
   return textOption(values, 'engine') ?? 'auto';
 }
 
-const MOST_BEAMS = 16;
-
-/** @throws {TermtreuError} `engine-unknown` before anything is read, `usage` */
-function readEngineOptions({ io, t }: Context, values: Values): EngineOptions {
+function readEngineOptions({ io }: Context, values: Values): EngineOptions {
   const engine = chooseEngine(engineName(values), io.env);
   const { beams } = values;
   const model = textOption(values, 'model');
-  if (beams !== undefined && !(Number.isInteger(beams) && Number(beams) >= 1 && Number(beams) <= MOST_BEAMS)) {
-    throw usageError(t('cli.problem.beams'), 'translate');
-  }
   return {
     env: io.env,
     ...(beams === undefined ? {} : { beams: Number(beams) }),

@@ -11,12 +11,13 @@ import { list, textOption, type Values } from '../command.js';
 
 /** `termtreu glossary lint PATH`: what is wrong with a glossary, each finding with its line and what to do. */
 export async function glossaryLintCommand(
-  { io, t }: Context,
+  context: Context,
   values: Values,
   { format, quiet }: CommonOptions,
 ): Promise<number> {
+  const { io, t } = context;
   const [path = ''] = list(values, 'path');
-  const settings = ruleOption(values, { t, command: 'glossary lint' });
+  const settings = ruleOption(values, context, 'glossary lint');
   const found = lintGlossary(await glossaryFiles(path, io));
   const lint = { ...found, findings: applyRuleSettings(found.findings, settings) };
   const counts = summary(lint);

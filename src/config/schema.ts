@@ -1,0 +1,54 @@
+import { z } from 'zod';
+import { RULE_KEYS, RULE_LEVELS } from '../checks/rule-settings.js';
+import { type Setting, SETTINGS } from './settings.js';
+
+/** The longest text of a setting, in UTF-16 units: paths and names. */
+const TEXT_LIMIT = 4096;
+
+function valueSchema({ type, choices, range }: Setting): z.ZodType {
+  if (choices !== undefined) return z.enum(choices);
+  if (type === 'boolean') return z.boolean();
+  if (type === 'string') return z.string().min(1).max(TEXT_LIMIT).regex(/\S/u);
+  const { least = -Infinity, most = Infinity, whole = false } = range ?? {};
+  return (whole ? z.int() : z.number()).min(least).max(most);
+}
+
+const level = z.enum(RULE_LEVELS);
+/** A rule's own options stand beside its severity; what they may be the rule says. */
+const ruleSetting = z.union([level, z.looseObject({ severity: level.exactOptional() })]);
+
+function optionalFields(fields: Readonly<Record<string, z.ZodType>>): z.ZodType {
+  return z.strictObject(mapValues(fields, (schema) => schema.exactOptional()));
+}
+
+function mapValues<In, Out>(record: Readonly<Record<string, In>>, change: (value: In) => Out): Record<string, Out> {
+  return Object.fromEntries(Object.entries(record).map(([key, value]) => [key, change(value)]));
+}
+
+/** What says in words what a setting is for. */
+export type Describe = (key: string) => string;
+
+/** The schema of a config file, made of the table of settings. */
+export function configSchema(describe: Describe = () => ''): z.ZodType {
+  const described = (key: string, schema: z.ZodType): z.ZodType => schema.meta({ description: describe(key) });
+  const values = SETTINGS.map((setting) => [setting.key, described(setting.key, valueSchema(setting))] as const);
+  const rules = optionalFields(Object.fromEntries(RULE_KEYS.map((key) => [key, ruleSetting])));
+  return optionalFields({
+    $schema: z.string(),
+    ...Object.fromEntries(values),
+    rules: described('rules', rules),
+  });
+}
+
+/** The names that may stand in a config file, or in one of its sections. */
+export function knownKeys(path: readonly PropertyKey[]): readonly string[] {
+  const [section, inner] = path;
+  if (section === undefined) return ['$schema', ...SETTINGS.map(({ key }) => key), 'rules'];
+  return section === 'rules' && inner === undefined ? RULE_KEYS : [];
+}
+
+/** The JSON Schema of a config file, for editors. */
+export function configJsonSchema(describe: Describe): object {
+  const schema = configSchema(describe).meta({ title: 'termtreu configuration' });
+  return z.toJSONSchema(schema, { io: 'input', target: 'draft-7' });
+}

@@ -1,0 +1,81 @@
+/** The words about config files and settings. */
+import type { ConfigProblem } from '../config/problem.js';
+
+type Words = Record<`config.problem.${ConfigProblem}`, string>;
+
+export const en = {
+  'cli.option.config': 'Config file; else termtreu.config.* here or in a folder above',
+  'cli.option.no-config': 'Take no config file',
+  'cli.option.force': 'Write even where there is a config file',
+  'cli.command.init': 'Write a config file with comments (or --config FILE: .yaml, .json, .ts, .js)',
+  'cli.example.init': 'Write one for TypeScript',
+  'config.intro.order':
+    'Settings of termtreu. The command line goes before the environment (TERMTREU_ENGINE), the environment before this file.',
+  'config.intro.paths': 'Paths start from the folder of this file.',
+  'config.intro.keys': 'Keys of services have no place here: they stay in the environment (DEEPL_AUTH_KEY).',
+  'config.rules': 'How grave the findings of a rule are: error, warning, info, off',
+  'config.written': 'Written: {{file}}',
+  'config.value-unknown': '{{option}} does not take “{{value}}”. Choose one of: {{allowed}}.',
+  'config.whole-number': '{{option}} takes a whole number from {{least}} to {{most}}.',
+  'config.number': '{{option}} takes a number from {{least}} to {{most}}.',
+  'config.problem.yaml': 'This is no valid YAML: {{detail}}',
+  'config.problem.json': 'This is no valid JSON.',
+  'config.problem.alias': 'Anchors (&) and aliases (*) are not allowed: write the value out.',
+  'config.problem.nesting': 'This is nested too deeply for a config file.',
+  'config.problem.too-large': 'The file is longer than {{limit}} bytes.',
+  'config.problem.no-default': 'The file exports no default: export default defineConfig({ … })',
+  'config.problem.not-settings': 'A config file holds settings such as engine: local.',
+  'config.problem.key-unknown': 'There is no setting “{{key}}”.',
+  'config.problem.key-mistyped': 'There is no setting “{{key}}”. Did you mean “{{suggestion}}”?',
+  'config.problem.value-empty': 'The setting “{{key}}” is empty.',
+  'config.problem.value-unknown': 'The setting “{{key}}” does not take “{{value}}”, only {{allowed}}.',
+  'config.problem.value-mistyped':
+    'The setting “{{key}}” does not take “{{value}}”, only {{allowed}}. Did you mean “{{suggestion}}”?',
+  'config.problem.text-expected': 'The setting “{{key}}” has to be a text.',
+  'config.problem.number-expected': 'The setting “{{key}}” has to be a number.',
+  'config.problem.switch-expected': 'The setting “{{key}}” has to be true or false.',
+  'config.problem.section-expected': 'The setting “{{key}}” has settings of its own, one on each line below it.',
+  'config.problem.number-range': 'The setting “{{key}}” takes a number from {{least}} to {{most}}.',
+  'config.problem.rule-setting': 'The setting “{{key}}” takes {{allowed}}, or severity with one of these and options.',
+  'config.problem.secret': 'A key does not belong into a config file, and here stands one: “{{key}}”.',
+  'config.problem.other': 'The setting “{{key}}” is wrong: {{detail}}',
+} as const satisfies Words & Record<string, string>;
+
+export const de = {
+  'cli.option.config': 'Konfigurationsdatei; sonst termtreu.config.* hier oder in einem Ordner darüber',
+  'cli.option.no-config': 'Keine Konfigurationsdatei lesen',
+  'cli.option.force': 'Auch schreiben, wo schon eine Konfigurationsdatei ist',
+  'cli.command.init': 'Eine Konfigurationsdatei mit Kommentaren anlegen (oder --config DATEI: .yaml, .json, .ts, .js)',
+  'cli.example.init': 'Eine für TypeScript anlegen',
+  'config.intro.order':
+    'Einstellungen von termtreu. Die Kommandozeile geht der Umgebung vor (TERMTREU_ENGINE), die Umgebung dieser Datei.',
+  'config.intro.paths': 'Pfade gehen vom Ordner dieser Datei aus.',
+  'config.intro.keys': 'Schlüssel für Dienste gehören nicht hierher: Sie bleiben in der Umgebung (DEEPL_AUTH_KEY).',
+  'config.rules': 'Wie schwer die Befunde einer Regel wiegen: error, warning, info, off',
+  'config.written': 'Geschrieben: {{file}}',
+  'config.value-unknown': '{{option}} nimmt „{{value}}“ nicht an. Zur Wahl stehen: {{allowed}}.',
+  'config.whole-number': '{{option}} verlangt eine ganze Zahl von {{least}} bis {{most}}.',
+  'config.number': '{{option}} verlangt eine Zahl von {{least}} bis {{most}}.',
+  'config.problem.yaml': 'Das ist kein gültiges YAML: {{detail}}',
+  'config.problem.json': 'Das ist kein gültiges JSON.',
+  'config.problem.alias': 'Anker (&) und Verweise (*) sind nicht erlaubt: den Wert ausschreiben.',
+  'config.problem.nesting': 'Das ist für eine Konfigurationsdatei zu tief verschachtelt.',
+  'config.problem.too-large': 'Die Datei ist länger als {{limit}} Bytes.',
+  'config.problem.no-default': 'Die Datei exportiert keinen Standardwert: export default defineConfig({ … })',
+  'config.problem.not-settings': 'Eine Konfigurationsdatei enthält Einstellungen wie engine: local.',
+  'config.problem.key-unknown': 'Eine Einstellung „{{key}}“ gibt es nicht.',
+  'config.problem.key-mistyped': 'Eine Einstellung „{{key}}“ gibt es nicht. Ist „{{suggestion}}“ gemeint?',
+  'config.problem.value-empty': 'Die Einstellung „{{key}}“ ist leer.',
+  'config.problem.value-unknown': 'Die Einstellung „{{key}}“ nimmt „{{value}}“ nicht an, nur {{allowed}}.',
+  'config.problem.value-mistyped':
+    'Die Einstellung „{{key}}“ nimmt „{{value}}“ nicht an, nur {{allowed}}. Ist „{{suggestion}}“ gemeint?',
+  'config.problem.text-expected': 'Die Einstellung „{{key}}“ muss ein Text sein.',
+  'config.problem.number-expected': 'Die Einstellung „{{key}}“ muss eine Zahl sein.',
+  'config.problem.switch-expected': 'Die Einstellung „{{key}}“ muss true oder false sein.',
+  'config.problem.section-expected': 'Die Einstellung „{{key}}“ hat eigene Einstellungen, je Zeile eine darunter.',
+  'config.problem.number-range': 'Die Einstellung „{{key}}“ verlangt eine Zahl von {{least}} bis {{most}}.',
+  'config.problem.rule-setting':
+    'Die Einstellung „{{key}}“ nimmt {{allowed}} an oder severity mit einem davon und weitere Angaben.',
+  'config.problem.secret': 'Ein Schlüssel gehört nicht in eine Konfigurationsdatei, und hier steht einer: „{{key}}“.',
+  'config.problem.other': 'Die Einstellung „{{key}}“ ist falsch: {{detail}}',
+} satisfies Record<keyof typeof en, string>;

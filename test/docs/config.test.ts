@@ -1,0 +1,55 @@
+import { Ajv } from 'ajv';
+import { readFile, writeFile } from 'node:fs/promises';
+import { describe, expect, it } from 'vitest';
+import { describeSetting } from '../../src/cli/settings.js';
+import { checkConfig } from '../../src/config/check-config.js';
+import { configJsonSchema } from '../../src/config/schema.js';
+import { SETTINGS, variableOf } from '../../src/config/settings.js';
+import { createTranslate } from '../../src/locales/index.js';
+
+/** `UPDATE_CASES=1` writes the schema that the code makes. */
+const SCHEMA = new URL('../../docs/config.schema.json', import.meta.url);
+
+const schema = configJsonSchema(describeSetting(createTranslate('en')));
+
+it('the committed JSON Schema is the one that the code makes', async () => {
+  const text = `${JSON.stringify(schema, null, 2)}\n`;
+  if (process.env['UPDATE_CASES'] === '1') await writeFile(SCHEMA, text);
+  expect(await readFile(SCHEMA, 'utf8')).toBe(text);
+});
+
+const validate = new Ajv().compile(schema);
+
+describe('an editor and termtreu agree on', () => {
+  it.each<[string, unknown, boolean]>([
+    ['nothing at all', {}, true],
+    ['settings', { engine: 'local', beams: 4, skipBoilerplate: true, failOn: 'never' }, true],
+    ['rules', { rules: { 'term/missing': 'warning', 'glossary/*': { severity: 'off', any: 1 } } }, true],
+    ['an unknown setting', { engin: 'local' }, false],
+    ['an unknown rule', { rules: { 'term/mising': 'off' } }, false],
+    ['an unknown value', { target: 'en-AU' }, false],
+    ['a number too great', { beams: 17 }, false],
+    ['a fraction', { beams: 1.5 }, false],
+    ['a text for a number', { beams: '4' }, false],
+    ['an empty path', { glossary: '' }, false],
+    ['a list', [], false],
+  ])('%s', (_what, data, isSound) => {
+    const editor = validate(data);
+    const termtreu = checkConfig(data).config !== undefined;
+    expect({ editor, termtreu }).toEqual({ editor: isSound, termtreu: isSound });
+  });
+});
+
+describe('docs/configuration.md', async () => {
+  const page = await readFile(new URL('../../docs/configuration.md', import.meta.url), 'utf8');
+
+  it.each(SETTINGS.map((setting) => [setting.key, setting] as const))(
+    'names %s, its option and variable',
+    (key, setting) => {
+      const row = page.split('\n').find((line) => line.startsWith(`| \`${key}\``));
+      expect(row).toContain(`\`--${setting.flag}\``);
+      expect(row).toContain(`\`${variableOf(setting)}\``);
+      expect(row).toContain(setting.preset === undefined ? '|' : `\`${setting.preset}\``);
+    },
+  );
+});
