@@ -214,6 +214,8 @@ function addGroup(
 function addCommand(parser: Argv, context: Context, { command, onCall }: Addition): void {
   const { t } = context;
   const options = command.options(context);
+  // What every command takes in some form is listed there.
+  const own = Object.keys(options).filter((name) => !Object.hasOwn(commonOptions(t), name));
   parser.command(
     [command.name.split(' ').at(-1), ...command.arguments.map(signature)].join(' '),
     command.describe(context),
@@ -221,7 +223,7 @@ function addCommand(parser: Argv, context: Context, { command, onCall }: Additio
       for (const { name, describe } of command.arguments) {
         builder.positional(name, { type: 'string', describe: t(describe) });
       }
-      builder.options(forYargs(options, t)).group(Object.keys(options), t('cli.group.command'));
+      builder.options(forYargs(options, t)).group(own, t('cli.group.command'));
       for (const [line, meaning] of command.examples(context)) builder.example(line, meaning);
       return builder;
     },

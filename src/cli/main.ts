@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises';
 import { TermtreuError } from '../errors.js';
 import { createTranslate } from '../locales/index.js';
 import { readArguments } from './arguments.js';
@@ -8,6 +7,7 @@ import type { Values } from './commands/command.js';
 import { formatError } from './error-message.js';
 import type { Io } from './io.js';
 import { chooseLanguage, fromEnvironment } from './language.js';
+import { packageInfo } from './package-info.js';
 import { NO_CONFIG, readConfig } from './read-config.js';
 
 /** The exit code of a failure that nobody foresaw. */
@@ -37,7 +37,7 @@ export async function main(argv: readonly string[], io: Io): Promise<number> {
 }
 
 async function run(argv: readonly string[], context: Context): Promise<number> {
-  const { command, values, output, help } = await readArguments(argv, context, await packageVersion());
+  const { command, values, output, help } = await readArguments(argv, context, (await packageInfo()).version);
   if (output !== '') context.io.stdout.write(`${output.trimEnd()}\n`);
   if (output !== '' || isCompletion(argv)) return 0;
   if (command !== undefined) return command.run(context, values, commonOptions(values));
@@ -57,9 +57,4 @@ function commonOptions(values: Values): CommonOptions {
     quiet: values['quiet'] === true,
     verbose: values['verbose'] === true,
   };
-}
-
-async function packageVersion(): Promise<string> {
-  const json: unknown = JSON.parse(await readFile(new URL('../../package.json', import.meta.url), 'utf8'));
-  return typeof json === 'object' && json !== null && 'version' in json ? String(json.version) : '';
 }

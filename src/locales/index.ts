@@ -50,6 +50,11 @@ export function hasMessage(key: string): key is MessageKey {
   return Object.hasOwn(en, key);
 }
 
+/** A message with `…` in the place of its values, for what is said of all findings of a rule. */
+export function messageTemplate(key: MessageKey, language: Language): string {
+  return (language === 'de' ? de : en)[key].replaceAll(/\{\{\s*\w+\s*\}\}/gu, '…');
+}
+
 /** Makes a message in the chosen language. */
 export type Translate = (key: MessageKey, args?: MessageArgs) => string;
 

@@ -8,8 +8,7 @@ type CommandKey =
   | 'cli.example.glossary-lint'
   | 'lint.none'
   | 'lint.summary'
-  | 'lint.suppressed'
-  | 'lint.suggestion';
+  | 'lint.suppressed';
 
 export const en = {
   'glossary/invalid': '{{what}}',
@@ -49,9 +48,8 @@ export const en = {
   'cli.argument.path': 'A glossary file or folder',
   'cli.example.glossary-lint': 'Lint a table, and fail on warnings too',
   'lint.none': 'Entries: {{entries}}. Nothing to report.',
-  'lint.summary': 'Entries: {{entries}}, errors: {{errors}}, warnings: {{warnings}}.',
+  'lint.summary': 'Entries: {{entries}}, errors: {{errors}}, warnings: {{warnings}}, notes: {{infos}}.',
   'lint.suppressed': 'Hidden by comments: {{suppressed}}.',
-  'lint.suggestion': 'Better: {{suggestion}}',
 } as const satisfies Record<GlossaryCode | CommandKey, string>;
 
 export const de = {
@@ -94,7 +92,6 @@ export const de = {
   'cli.argument.path': 'Eine Glossardatei oder ein Ordner',
   'cli.example.glossary-lint': 'Eine Tabelle prüfen, auch an Warnungen scheitern',
   'lint.none': 'Einträge: {{entries}}. Nichts zu melden.',
-  'lint.summary': 'Einträge: {{entries}}, Fehler: {{errors}}, Warnungen: {{warnings}}.',
+  'lint.summary': 'Einträge: {{entries}}, Fehler: {{errors}}, Warnungen: {{warnings}}, Hinweise: {{infos}}.',
   'lint.suppressed': 'Durch Kommentare unterdrückt: {{suppressed}}.',
-  'lint.suggestion': 'Besser: {{suggestion}}',
 } satisfies Record<keyof typeof en, string>;

@@ -30,7 +30,8 @@ const ANSI = {
 /** Colours by ANSI sequences, for a terminal that has them. */
 export const ansiPaint: Paint = (tone, text) => styleText(ANSI[tone], text, { validateStream: false });
 
-const plainPaint: Paint = (_tone, text) => text;
+/** Leaves the text as it is. */
+export const plainPaint: Paint = (_tone, text) => text;
 
 /** The longest piece of German that a finding quotes, in UTF-16 code units. */
 const EXCERPT_LENGTH = 100;

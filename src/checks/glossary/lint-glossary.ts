@@ -7,6 +7,11 @@ import { rowProblems } from './row-problems.js';
 import { RULES } from './rules.js';
 import { readSuppressions } from './suppressions.js';
 
+/** A finding that a comment in the glossary hides. */
+export interface HiddenFinding extends GlossaryFinding {
+  readonly hidden: string;
+}
+
 /** What the lint found in a glossary. */
 export interface GlossaryLint {
   /** By file and line. */
@@ -14,6 +19,8 @@ export interface GlossaryLint {
   readonly entries: number;
   /** How many findings comments in the glossary hide. */
   readonly suppressed: number;
+  /** The findings that comments hide, each with the reason that its comment gives. */
+  readonly hidden: readonly HiddenFinding[];
 }
 
 /** What the lint has to be told. */
@@ -65,9 +72,15 @@ export function lintGlossary(files: readonly GlossaryFile[], options: LintOption
     ...[...rowProblems(problems), ...tooLarge(rows, files), ...suppressions.faults].map(fromFileDraft),
     ...drafts.map((draft) => fromDraft(draft, sources)),
   ];
-  const findings = all.filter(({ file, line, code }) => !suppressions.has(file, line, code));
+  const findings: GlossaryFinding[] = [];
+  const hidden: HiddenFinding[] = [];
+  for (const finding of all) {
+    const reason = suppressions.reasonFor(finding.file, finding.line, finding.code);
+    if (reason === undefined) findings.push(finding);
+    else hidden.push({ ...finding, hidden: reason });
+  }
   const order = new Map(files.map(({ path }, index) => [path, index]));
   const fileOf = ({ file }: GlossaryFinding): number => order.get(file) ?? 0;
   findings.sort((a, b) => fileOf(a) - fileOf(b) || a.line - b.line);
-  return { findings, entries: rows.length, suppressed: all.length - findings.length };
+  return { findings, entries: rows.length, suppressed: hidden.length, hidden };
 }

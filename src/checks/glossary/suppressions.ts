@@ -6,7 +6,8 @@ const COMMENT = /termtreu-ignore\b[ \t]*([^\s:]*)[ \t]*(?::[ \t]*(.*))?/u;
 
 /** What is not to be reported, by file and line of the entry, and what is wrong with the comments that say so. */
 export interface Suppressions {
-  readonly has: (file: string, line: number, code: GlossaryCode) => boolean;
+  /** The reason for hiding the findings of a rule about the entry at a line; undefined where they are not hidden. */
+  readonly reasonFor: (file: string, line: number, code: GlossaryCode) => string | undefined;
   readonly faults: readonly FileDraft[];
 }
 
@@ -71,6 +72,6 @@ export function readSuppressions(files: readonly GlossaryFile[], rows: readonly 
     ...fromNotes(rows),
   ];
   const sound = comments.filter((comment) => fault(comment).length === 0);
-  const hidden = new Set(sound.map(({ file, entryLine, code }) => key(file, entryLine, code)));
-  return { has: (...of) => hidden.has(key(...of)), faults: comments.flatMap(fault) };
+  const hidden = new Map(sound.map(({ file, entryLine, code, reason }) => [key(file, entryLine, code), reason]));
+  return { reasonFor: (...of) => hidden.get(key(...of)), faults: comments.flatMap(fault) };
 }

@@ -10,15 +10,15 @@ import { formatDryRun } from '../../report/dry-run.js';
 import type { Translate } from '../../locales/index.js';
 import { renderHtmlReport } from '../../report/html/page.js';
 import { formatJson } from '../../report/json.js';
-import { ansiPaint, formatSummary, type ArticleSummary } from '../../report/text.js';
+import { formatSummary, type ArticleSummary } from '../../report/text.js';
 import type { TranslationReport } from '../../report/translation.js';
 import { visible } from '../../report/visible.js';
 import type { SegmentOptions } from '../../segment/segment.js';
 import { createMatcher } from '../../terms/matcher.js';
 import type { Matcher } from '../../terms/occurrence.js';
+import { paintFor } from '../colour.js';
 import type { CommonOptions, Context } from '../context.js';
 import { glossaryOption } from '../glossary-option.js';
-import type { Io } from '../io.js';
 import type { OutputPaths } from '../output-paths.js';
 import { createProgressDisplay, SILENT } from '../progress-display.js';
 import type { Input } from '../read-input.js';
@@ -82,7 +82,7 @@ export async function translateInputs(run: Run, engine: Engine): Promise<number>
   const summaries: ArticleSummary[] = [];
   const summarise = (): void => {
     if (common.quiet || summaries.length === 0) return;
-    io.stderr.write(formatSummary(summaries, { t, ...(isColoured(io) ? { paint: ansiPaint } : {}) }));
+    io.stderr.write(formatSummary(summaries, { t, paint: paintFor(io.stderr, io) }));
   };
   try {
     for (const index of inputs.keys()) summaries.push(await translateInput(run, engine, index));
@@ -153,11 +153,6 @@ async function writeResults(
   if (reportPath === undefined) return;
   await writeWhole(resolve(io.cwd, reportPath), renderHtmlReport(report, { t, language }), reportPath);
   if (!common.quiet) io.stderr.write(`${t('cli.report.written', { file: reportPath })}\n`);
-}
-
-/** Whether the summary is in colour: on a terminal, unless the user wants none (https://no-color.org). */
-function isColoured({ stderr, env }: Io): boolean {
-  return stderr.isTTY && (env['NO_COLOR'] ?? '') === '';
 }
 
 const FAILING: Readonly<Record<string, ReadonlySet<Severity>>> = {

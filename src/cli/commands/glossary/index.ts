@@ -1,5 +1,4 @@
-import { ruleSpec } from '../../rule-option.js';
-import { settingOptions } from '../../settings.js';
+import { findingsOptions } from '../../findings-output.js';
 import type { Command } from '../command.js';
 
 /** The commands of `termtreu glossary`. */
@@ -8,7 +7,7 @@ export const GLOSSARY_COMMANDS: readonly Command[] = [
     name: 'glossary lint',
     arguments: [{ name: 'path', describe: 'cli.argument.path' }],
     describe: ({ t }) => t('cli.command.glossary-lint'),
-    options: ({ t }) => ({ rule: ruleSpec(t), ...settingOptions(t, ['fail-on']) }),
+    options: ({ t }) => findingsOptions(t),
     examples: ({ t }) => [['termtreu glossary lint g.csv --fail-on warning', t('cli.example.glossary-lint')]],
     run: async (...args) => (await import('./lint.js')).glossaryLintCommand(...args),
   },
