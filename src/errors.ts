@@ -27,6 +27,7 @@ export const ERROR_EXIT_CODES = {
   'engine-unknown': 2,
   'engine-unavailable': 2,
   'engine-option-invalid': 2,
+  'engine-model-missing': 2,
   'language-unknown': 2,
   'output-collision': 2,
   'pattern-without-match': 2,

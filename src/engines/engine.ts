@@ -16,6 +16,8 @@ export interface EngineSegment {
   readonly terms: readonly RequiredTerm[];
   /** German that surrounds the sentence; an engine may read it, but translates the sentence alone. */
   readonly context?: string;
+  /** In a repair, the English that was refused, and the terms that it lacks. */
+  readonly failed?: { readonly target: string; readonly missing: readonly RequiredTerm[] };
 }
 
 /** Something that the reader of a translation has to know about one sentence. */

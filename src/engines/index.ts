@@ -9,7 +9,7 @@ import type { Engine } from './engine.js';
 export interface EngineOptions {
   /** Hypotheses per sentence of the local engine; 1 is greedy. */
   readonly beams?: number;
-  /** The model: for the local engine the path of its folder, for deepl one of its model types. */
+  /** The model: for the local engine the path of its folder, for deepl one of its model types, for openai its name. */
   readonly model?: string;
   readonly workers?: number;
   /** What is chosen about DeepL's English, apart from the model. */
@@ -36,6 +36,10 @@ const ENGINES: Readonly<Record<string, OpenEngine>> = {
       ...(beams === undefined ? {} : { beams }),
       ...(workers === undefined ? {} : { workers }),
     });
+  },
+  openai: async ({ env = {}, model }) => {
+    const { openChatEngine } = await import('./openai/engine.js');
+    return openChatEngine({ env, ...(model === undefined ? {} : { model }) });
   },
 };
 

@@ -32,7 +32,8 @@ export const en = {
   'cli.option.skip-boilerplate': 'Leave out promotional lines and the closing disclaimer',
   'cli.option.abbreviations': 'File with more abbreviations, one per line',
   'cli.option.beams': 'Hypotheses per sentence of the local engine; 1 is fastest',
-  'cli.option.model': 'Model: for local a folder, for deepl quality_optimized or latency_optimized',
+  'cli.option.model':
+    'Model: for local a folder, for deepl quality_optimized or latency_optimized, for openai its name',
   'cli.option.fail-on': 'Severity from which a finding makes the run fail',
   'cli.option.explain': 'Say why each term matched, and show near misses',
   'cli.example.translate': 'Write the English into a folder',
@@ -98,7 +99,8 @@ export const de = {
   'cli.option.skip-boilerplate': 'Werbezeilen und den Haftungsausschluss am Ende weglassen',
   'cli.option.abbreviations': 'Datei mit weiteren Abkürzungen, eine je Zeile',
   'cli.option.beams': 'Hypothesen je Satz der lokalen Engine; 1 ist am schnellsten',
-  'cli.option.model': 'Modell: für local ein Ordner, für deepl quality_optimized oder latency_optimized',
+  'cli.option.model':
+    'Modell: für local ein Ordner, für deepl quality_optimized oder latency_optimized, für openai der Name',
   'cli.option.fail-on': 'Ab diesem Schweregrad gilt ein Befund als Fehlschlag',
   'cli.option.explain': 'Zu jedem Begriff den Grund nennen, auch Beinahe-Treffer zeigen',
   'cli.example.translate': 'Das Englische in einen Ordner schreiben',

@@ -52,6 +52,8 @@ export const en = {
   'error.engine-unavailable': 'The engine {{engine}} cannot be used here: {{problem}}.',
   'error.engine-option-invalid': 'The engine {{engine}} does not take {{value}} for --{{option}}.',
   'hint.engine-option-invalid': 'Possible: {{allowed}}.',
+  'error.engine-model-missing': 'The engine {{engine}} has to be told which model to take.',
+  'hint.engine-model-missing': 'Name it with --model or in {{variable}}.',
   'error.language-unknown': 'There is no message language “{{language}}”.',
   'hint.language-unknown': 'Choose one of: {{languages}}.',
   'error.output-collision': '{{file}} would be written over: it is {{other}}.',
@@ -71,7 +73,7 @@ export const en = {
   'error.engine-overloaded': '{{engine}} still has too much to do after several attempts ({{problem}}).',
   'hint.engine-overloaded': 'Run again later, or translate on this machine: --engine local',
   'error.engine-answer-invalid': 'The answer of {{engine}} at {{server}} is no translation ({{problem}}).',
-  'hint.engine-answer-invalid': 'Check DEEPL_SERVER_URL and HTTPS_PROXY: something else may have answered.',
+  'hint.engine-answer-invalid': 'Check {{variable}} and HTTPS_PROXY: something else may have answered.',
   'error.request-too-large': '{{engine}} refuses a sentence because of its length ({{problem}}).',
   'hint.request-too-large': 'Make the sentence shorter, or translate on this machine: --engine local',
   'error.address-invalid': '{{variable}} holds no http or https address.',
@@ -82,7 +84,7 @@ export const en = {
   'hint.key-file-unsafe': 'Let nobody else read the file: chmod 600 {{file}}',
   'error.key-refused': '{{engine}} refuses the key.',
   'hint.key-refused':
-    'Check the key; it may be revoked, or its scope may not allow to translate. Keys of the free plan end in :fx.',
+    'Check the key and the server; it may be revoked, belong elsewhere, or its scope may not allow to translate.',
   'error.quota-exceeded': 'The characters that {{engine}} allows in this billing period are used up.',
   'hint.quota-exceeded': 'Raise the limit in your account, or translate on this machine: --engine local',
   'error.character-limit':
@@ -140,6 +142,8 @@ export const de = {
   'error.engine-unavailable': 'Die Engine {{engine}} ist hier nicht nutzbar: {{problem}}.',
   'error.engine-option-invalid': 'Die Engine {{engine}} nimmt {{value}} für --{{option}} nicht an.',
   'hint.engine-option-invalid': 'Möglich: {{allowed}}.',
+  'error.engine-model-missing': 'Der Engine {{engine}} muss gesagt werden, welches Modell sie nehmen soll.',
+  'hint.engine-model-missing': 'Das Modell mit --model oder in {{variable}} angeben.',
   'error.language-unknown': 'Meldungen in der Sprache „{{language}}“ gibt es nicht.',
   'hint.language-unknown': 'Zur Wahl stehen: {{languages}}.',
   'error.output-collision': '{{file}} würde überschrieben: Das ist {{other}}.',
@@ -159,7 +163,7 @@ export const de = {
   'error.engine-overloaded': '{{engine}} ist auch nach mehreren Versuchen überlastet ({{problem}}).',
   'hint.engine-overloaded': 'Später noch einmal starten oder auf diesem Rechner übersetzen: --engine local',
   'error.engine-answer-invalid': 'Die Antwort von {{engine}} unter {{server}} ist keine Übersetzung ({{problem}}).',
-  'hint.engine-answer-invalid': 'DEEPL_SERVER_URL und HTTPS_PROXY prüfen: Vielleicht hat etwas anderes geantwortet.',
+  'hint.engine-answer-invalid': '{{variable}} und HTTPS_PROXY prüfen: Vielleicht hat etwas anderes geantwortet.',
   'error.request-too-large': '{{engine}} weist einen Satz wegen seiner Länge zurück ({{problem}}).',
   'hint.request-too-large': 'Den Satz kürzen oder auf diesem Rechner übersetzen: --engine local',
   'error.address-invalid': '{{variable}} enthält keine http- oder https-Adresse.',
@@ -170,7 +174,7 @@ export const de = {
   'hint.key-file-unsafe': 'Allen anderen das Leserecht nehmen: chmod 600 {{file}}',
   'error.key-refused': '{{engine}} weist den Schlüssel zurück.',
   'hint.key-refused':
-    'Den Schlüssel prüfen; er kann widerrufen sein, oder er darf nicht übersetzen. Schlüssel des kostenlosen Tarifs enden auf :fx.',
+    'Schlüssel und Server prüfen; er kann widerrufen sein, anderswohin gehören oder nicht übersetzen dürfen.',
   'error.quota-exceeded': 'Die Zeichen, die {{engine}} in diesem Abrechnungszeitraum erlaubt, sind aufgebraucht.',
   'hint.quota-exceeded': 'Das Limit im Konto erhöhen oder auf diesem Rechner übersetzen: --engine local',
   'error.character-limit':

@@ -79,6 +79,12 @@ export function toEngineSegment({ text, occurrences, verbatim }: PlannedSegment)
   return { text: onOneLine(text), terms: terms.sort((left, right) => left.start - right.start) };
 }
 
+/** What an engine is asked for a sentence whose first English lacks terms. */
+export function toRepairSegment({ planned, target, coverage }: SentenceTranslation): EngineSegment {
+  const missing = missingTerms(coverage).map((term) => toRequiredTerm(term, planned.text));
+  return { ...toEngineSegment(planned), failed: { target, missing } };
+}
+
 /** What an engine is asked for a phrase that is wanted on its own. */
 export function toEnginePhrase(text: string): EngineSegment {
   return { text: onOneLine(text), terms: [] };

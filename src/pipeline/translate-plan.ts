@@ -17,6 +17,7 @@ import {
   needsRepair,
   toEnginePhrase,
   toEngineSegment,
+  toRepairSegment,
   type SentenceTranslation,
 } from './sentence-translation.js';
 import { surroundings } from './surroundings.js';
@@ -74,14 +75,17 @@ export async function translatePlan(plan: Plan, phrases: readonly string[], run:
   const distinct = [...new Set(phrases)];
   const options: TranslateOptions = { variant, ...watching(run) };
   const context = surroundings(plan);
-  const toRequest: ToRequest = (segment) => ({ ...toEngineSegment(segment), context: context(segment) });
+  const toRequest = (segment: PlannedSegment): EngineSegment => ({
+    ...toEngineSegment(segment),
+    context: context(segment),
+  });
   const requests = [...wanted.map(toRequest), ...distinct.map(toEnginePhrase)];
   const onResult = countProgress(wanted, run.onProgress);
   const results = await ask('translate', run, { requests, options: { ...options, onResult } });
   const first = new Map(wanted.map((segment, i) => [segment, results[i]]));
   const sentences = plan.segments.map((segment) => examineFirst(segment, first.get(segment)));
   const failing = sentences.filter(needsRepair);
-  const again = failing.map((sentence) => toRequest(sentence.planned));
+  const again = failing.map((sentence) => ({ ...toRepairSegment(sentence), context: context(sentence.planned) }));
   const repaired = await ask('repair', run, { requests: again, options });
   return {
     sentences: chooseRepairs(sentences, new Map(failing.map((sentence, i) => [sentence, repaired[i]]))),
@@ -98,8 +102,6 @@ function watching({ signal, onWait, budget }: RunOptions): TranslateOptions {
     ...(budget === undefined ? {} : { budget }),
   };
 }
-
-type ToRequest = (segment: PlannedSegment) => EngineSegment;
 
 function usageOf(requests: readonly EngineSegment[], results: readonly EngineResult[]): Usage {
   return {

@@ -79,7 +79,7 @@ describe('a setting', () => {
     [
       'TERMTREU_ENGINE',
       'loca',
-      'TERMTREU_ENGINE does not take “loca”. Choose one of: auto, deepl, local. Did you mean local?',
+      'TERMTREU_ENGINE does not take “loca”. Choose one of: auto, deepl, local, openai. Did you mean local?',
     ],
     ['TERMTREU_SKIP_BOILERPLATE', 'maybe', 'TERMTREU_SKIP_BOILERPLATE does not take “maybe”.'],
   ])('is not taken from %s=%s', (variable, value, problem) => {

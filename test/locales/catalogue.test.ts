@@ -11,8 +11,9 @@ import * as glossary from '../../src/locales/glossary.js';
 import { createTranslate, hasMessage } from '../../src/locales/index.js';
 import * as lint from '../../src/locales/lint.js';
 import * as report from '../../src/locales/report.js';
+import * as services from '../../src/locales/services.js';
 
-const CATALOGUES = { check, cli, config, errors, findings, glossary, lint, report };
+const CATALOGUES = { check, cli, config, errors, findings, glossary, lint, report, services };
 const MESSAGES = Object.entries(CATALOGUES).flatMap(([name, { en, de }]) => {
   const german: Readonly<Record<string, string>> = de;
   return Object.entries(en).map(([key, english]) => ({ name, key, english, german: german[key] ?? '' }));

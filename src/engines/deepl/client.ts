@@ -3,6 +3,7 @@ import { type ErrorCode, TermtreuError } from '../../errors.js';
 import type { Endpoint } from '../http/endpoint.js';
 import { type Failure, isNeverSent, type Outcome, readRetryAfter, type Retry } from '../http/outcome.js';
 import { decodePart } from '../http/proxy.js';
+import { SERVER_VARIABLE } from './settings.js';
 
 /** How one request is made. */
 export interface RequestOptions {
@@ -129,7 +130,8 @@ function explain(
   const told = scrub(raw instanceof Error ? raw.message : String(raw)).slice(0, LONGEST_PROBLEM);
   const refused = status >= 300 && status !== 400;
   const { code, retry } = local ? DEFECT : (meanings[status] ?? FAILURES[status] ?? otherFailure(status));
-  const args = { engine: 'deepl', server: scrub(server), problem: refused ? `HTTP ${status}` : told };
+  const problem = refused ? `HTTP ${status}` : told;
+  const args = { engine: 'deepl', server: scrub(server), variable: SERVER_VARIABLE, problem };
   const after = readRetryAfter(retryAfter);
   return {
     kind: 'failure',

@@ -1,11 +1,11 @@
 import type { TextResult } from 'deepl-node';
-import { TermtreuError } from '../../errors.js';
 import { countCharacters } from '../characters.js';
 import type { Engine, EngineResult, EngineSegment, TranslateOptions } from '../engine.js';
 import { batchItems, type Item } from './batches.js';
 import type { Answered } from './check-answer.js';
 import type { Endpoint } from '../http/endpoint.js';
 import type { Environment } from '../http/proxy.js';
+import { runAll } from '../http/run-all.js';
 import { createSharedPause, type SharedPause, type Timing, TIMING } from '../http/timing.js';
 import { completeChoices, type DeepLChoices, describeChoices, type FullChoices } from './choices.js';
 import { protectTerms, readProtected } from './protect-terms.js';
@@ -108,32 +108,13 @@ interface Task {
   readonly read: (answered: Answered) => Words;
 }
 
-/**
- * Sends items in batches, several at once. Where one fails for good, no other is begun; those under way may end, so
- * that what was paid for arrives.
- * @returns the results by the index of their segment
- */
+/** Sends items in batches, several at once. @returns the results by the index of their segment */
 async function sendAll(items: readonly Item[], task: Task): Promise<ReadonlyMap<number, EngineResult>> {
-  const { signal = new AbortController().signal } = task.options;
-  const failed = new AbortController();
   const results = new Map<number, EngineResult>();
-  const shared = sendingFor(task, { signal, stop: AbortSignal.any([signal, failed.signal]) });
-  const { stop } = shared.patience;
-  const waiting = batchItems(items);
-  let failure: unknown;
-  const work = async (): Promise<void> => {
-    for (let batch = waiting.shift(); batch !== undefined && !stop.aborted; batch = waiting.shift()) {
-      try {
-        await sendBatch(batch, { ...shared, ...collect(task, results) });
-      } catch (error) {
-        if (!failed.signal.aborted) failure = error;
-        failed.abort();
-      }
-    }
-  };
-  await Promise.all(Array.from({ length: MOST_REQUESTS_AT_ONCE }, work));
-  if (signal.aborted) throw new TermtreuError('interrupted');
-  if (failed.signal.aborted) throw failure;
+  const limits = { atOnce: MOST_REQUESTS_AT_ONCE, signal: task.options.signal };
+  await runAll(batchItems(items), limits, (batch, stop, signal) =>
+    sendBatch(batch, { ...sendingFor(task, { signal, stop }), ...collect(task, results) }),
+  );
   return results;
 }
 

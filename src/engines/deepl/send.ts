@@ -6,6 +6,7 @@ import type { Batch } from './batches.js';
 import { type Answered, checkAnswer, type CheckedAnswer } from './check-answer.js';
 import type { RequestOptions } from './client.js';
 import { requestTranslation, type TranslationRequest } from './request.js';
+import { SERVER_VARIABLE } from './settings.js';
 
 /** What all requests of a run have in common. */
 export interface Sending extends Omit<TranslationRequest, 'texts' | 'context'> {
@@ -52,7 +53,8 @@ function charactersOf({ items }: Batch): number {
 function handOn({ sound, problem }: CheckedAnswer, { onAnswer, request }: Sending): void {
   for (const answered of sound) onAnswer(answered);
   if (problem === undefined) return;
-  throw new TermtreuError('engine-answer-invalid', { engine: 'deepl', server: request.settings.server, problem });
+  const { server } = request.settings;
+  throw new TermtreuError('engine-answer-invalid', { engine: 'deepl', server, variable: SERVER_VARIABLE, problem });
 }
 
 /** A text alone may still go without its context. */

@@ -7,7 +7,8 @@ const KEY_VARIABLES: KeyVariables = {
   keys: ['DEEPL_AUTH_KEY', 'DEEPL_API_KEY'],
   file: 'DEEPL_AUTH_KEY_FILE',
 };
-const SERVER_VARIABLE = 'DEEPL_SERVER_URL';
+/** The variable that names the server. */
+export const SERVER_VARIABLE = 'DEEPL_SERVER_URL';
 
 /** Whether the environment holds a key, which makes DeepL the engine that `auto` stands for. */
 export function hasDeepLKey(env: Environment): boolean {
