@@ -13,21 +13,46 @@ export interface Place {
   readonly text: string;
 }
 
-/** The kinds of finding; each is the key of its message in `locales/`. */
-export const FINDING_CODES = [
-  'term/missing',
-  'term/forbidden',
-  'segment/untranslated',
-  'segment/empty',
-  'segment/cut',
-  'segment/repetition',
-  'segment/output-limit',
-  'number/missing',
-  'markup/moved',
-] as const;
+/**
+ * The kinds of finding in a translation, made here or by others, and how grave each is unless it says otherwise. The
+ * code is the key of the message in `locales/`.
+ */
+export const FINDING_SEVERITIES = {
+  'term/missing': 'error',
+  'term/forbidden': 'warning',
+  'term/inconsistent': 'warning',
+  'term/kept': 'error',
+  number: 'warning',
+  date: 'warning',
+  time: 'warning',
+  unit: 'warning',
+  currency: 'error',
+  name: 'warning',
+  untranslated: 'error',
+  'missing-segment': 'warning',
+  'added-segment': 'warning',
+  length: 'info',
+  negation: 'warning',
+  quote: 'warning',
+  'doubled-word': 'error',
+  variant: 'warning',
+  markup: 'warning',
+  'markup/moved': 'info',
+  typography: 'warning',
+  'false-friend': 'warning',
+  'segment/empty': 'error',
+  'segment/cut': 'info',
+  'segment/repetition': 'warning',
+  'segment/output-limit': 'error',
+} as const satisfies Readonly<Record<string, Severity>>;
 
 /** A finding's code. */
-export type FindingCode = (typeof FINDING_CODES)[number];
+export type FindingCode = keyof typeof FINDING_SEVERITIES;
+
+const isFindingCode = (code: string): code is FindingCode => Object.hasOwn(FINDING_SEVERITIES, code);
+
+/** Every code of a finding. */
+export const FINDING_CODES: readonly FindingCode[] = Object.keys(FINDING_SEVERITIES).filter(isFindingCode);
 
 /** Something that a reader has to look at: a code and the values its message names. */
 export interface Finding {

@@ -1,4 +1,4 @@
-import type { Finding, FindingCode, Place, Severity } from '../checks/finding.js';
+import { type Finding, FINDING_SEVERITIES, type FindingCode, type Place } from '../checks/finding.js';
 import type { EngineNote } from '../engines/engine.js';
 import type { MessageArgs } from '../errors.js';
 import type { Span } from '../terms/occurrence.js';
@@ -9,18 +9,6 @@ export interface SentencePlaces {
   readonly source: (part?: Span) => Place;
   readonly target: (part?: Span) => Place | undefined;
 }
-
-const SEVERITIES: Readonly<Record<FindingCode, Severity>> = {
-  'term/missing': 'error',
-  'term/forbidden': 'warning',
-  'segment/untranslated': 'error',
-  'segment/empty': 'error',
-  'segment/cut': 'info',
-  'segment/repetition': 'warning',
-  'segment/output-limit': 'error',
-  'number/missing': 'warning',
-  'markup/moved': 'info',
-};
 
 const NOTE_CODES: Readonly<Record<EngineNote, FindingCode>> = {
   'cut-at-clause': 'segment/cut',
@@ -41,7 +29,7 @@ interface Details {
 export function makeFinding(code: FindingCode, { source, target, args = {}, suggestion }: Details): Finding {
   return {
     code,
-    severity: SEVERITIES[code],
+    severity: FINDING_SEVERITIES[code],
     args,
     source,
     ...(target === undefined ? {} : { target }),
@@ -65,9 +53,9 @@ export function findingsOf(sentence: SentenceTranslation, places: SentencePlaces
   }
   for (const { text, start, end } of sentence.missingNumbers) {
     const details = { source: places.source({ start, end }), target: whole.target, args: { number: text } };
-    findings.push(makeFinding('number/missing', details));
+    findings.push(makeFinding('number', details));
   }
-  if (sentence.untranslated) findings.push(makeFinding('segment/untranslated', whole));
+  if (sentence.untranslated) findings.push(makeFinding('untranslated', whole));
   for (const code of new Set(sentence.notes.map((note) => NOTE_CODES[note]))) findings.push(makeFinding(code, whole));
   return findings;
 }

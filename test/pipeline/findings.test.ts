@@ -10,7 +10,7 @@ describe('findings', () => {
 
   it('tell of a sentence that was only copied', async () => {
     const article = await translate(longGerman, { engine: fakeEngine({ otherwise: (german) => german }) });
-    expect(codes(article)).toEqual(['segment/untranslated']);
+    expect(codes(article)).toEqual(['untranslated']);
     expect(article.report.findings[0]?.source?.text).toBe(longGerman);
   });
 
@@ -37,7 +37,7 @@ describe('findings', () => {
     const engine = fakeEngine({ english: { 'Das ist leer.': '', 'Er zählt bis 20.': 'He counts.' } });
     const source = 'Eins und zwei.\n\nDas ist leer.\n\nEr zählt bis 20.\n';
     const article = await translate(source, { engine });
-    const missing = article.report.findings.find(({ code }) => code === 'number/missing');
+    const missing = article.report.findings.find(({ code }) => code === 'number');
     expect(missing).toMatchObject({ source: { line: 5, text: '20' }, target: { text: 'He counts.' } });
     expectPlaces(source, article);
   });
@@ -83,7 +83,7 @@ describe('findings', () => {
     const source = 'Erst kommt `make all` und kostet 30 Euro. Dann 40 Euro.\n';
     const article = await translate(source, { engine, format: 'markdown' });
     expect(article.text).toContain('`make all`');
-    const places = article.report.findings.filter(({ code }) => code === 'number/missing');
+    const places = article.report.findings.filter(({ code }) => code === 'number');
     expect(places.map(({ target }) => target?.text)).toEqual([expect.stringContaining('make all'), 'Then more.']);
     expectPlaces(source, article);
   });

@@ -169,7 +169,7 @@ export function exampleArticle(): TranslationReport {
         args: { de: 'Minenabwehrverband', en: 'mine countermeasures group' },
         suggestion: 'mine countermeasures group',
       }),
-      finding(segments, '14', { code: 'number/missing', severity: 'warning', args: { number: '14' } }),
+      finding(segments, '14', { code: 'number', severity: 'warning', args: { number: '14' } }),
     ],
   });
 }

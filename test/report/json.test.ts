@@ -55,7 +55,7 @@ describe('the JSON of a run', () => {
       findings: [
         { code: 'segment/empty', message: 'Die Engine hat für diesen Satz nichts geliefert.' },
         { code: 'term/missing', severity: 'error', suggestion: 'mine countermeasures group', source: { line: 1 } },
-        { code: 'number/missing', severity: 'warning' },
+        { code: 'number', severity: 'warning' },
       ],
     });
     expect(formatJson([exampleArticle()], t)).not.toContain('null');

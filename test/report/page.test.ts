@@ -137,7 +137,7 @@ describe('the page as a whole', () => {
 
   it('gives a finding without a sentence in full at the top', () => {
     const report = exampleReport([exampleSegment('Ja.', 'Yes.')], {
-      findings: [{ code: 'number/missing', severity: 'warning', args: { number: '7' } }],
+      findings: [{ code: 'number', severity: 'warning', args: { number: '7' } }],
     });
     const page = render(report);
     expect(page.indexOf('id="f1"')).toBeLessThan(page.indexOf('<main'));

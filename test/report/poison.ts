@@ -25,7 +25,7 @@ export function poisonedReport(): TranslationReport {
     engine: { name: POISON, version: POISON },
     findings: [
       { code: 'term/missing', severity: 'error', args: { de: POISON, en: POISON }, source: place, suggestion: POISON },
-      { code: 'number/missing', severity: 'warning', args: { number: POISON } },
+      { code: 'number', severity: 'warning', args: { number: POISON } },
     ],
   });
 }

@@ -24,7 +24,7 @@ describe('the summary of a run', () => {
     “Minenabwehrverband” has to be rendered as “mine countermeasures group”, which does not stand in the English sentence.
     German: … Sicherheitsgarantien und über den Minenabwehrverband, dem künftig 14 Boote angehören sollen.
     → Put “mine countermeasures group” into the English sentence.
-  samples/ostsee.de.md:1:200  warning  number/missing
+  samples/ostsee.de.md:1:200  warning  number
     The number 14 does not stand in the English sentence.
     German: … Sicherheitsgarantien und über den Minenabwehrverband, dem künftig 14 Boote angehören sollen.
     → Compare the figures of both sentences.
