@@ -1,3 +1,4 @@
+export type { Bead, Pair, PairBlock, PairMark, PairSentence, PairSide } from './align/pair.js';
 export type { ArticleFormat } from './article/article.js';
 export type { Finding, FindingCode, Place, Severity } from './checks/finding.js';
 export type { GlossaryCode, GlossaryFinding } from './checks/glossary/finding.js';
@@ -17,6 +18,15 @@ export { ENGINE_NAMES, openEngine, type EngineOptions } from './engines/index.js
 export { TermtreuError, type ErrorCode } from './errors.js';
 export type { Entry, Glossary, MatchMode, PlainEntry, Status } from './glossary/entry.js';
 export type { GlossaryFile } from './glossary/parse.js';
+export type { CheckedFile } from './pipeline/article-side.js';
+export {
+  checkTranslation,
+  createTranslationChecker,
+  type CheckedAmount,
+  type TranslationCheck,
+  type TranslationCheckOptions,
+  type TranslationChecker,
+} from './pipeline/check-translation.js';
 export { translateArticle, type ArticleOptions, type TranslatedArticle } from './pipeline/translate-article.js';
 export type { SegmentReport, TermCounts, TermReport, TranslationReport } from './report/translation.js';
 export { parseAbbreviations } from './segment/added-abbreviations.js';

@@ -22,3 +22,12 @@ export interface Glossary {
 export function completeEntry(entry: PlainEntry): Entry {
   return { variants: [], admitted: [], avoid: [], status: 'preferred', ...entry };
 }
+
+function isList(glossary: Glossary | readonly PlainEntry[]): glossary is readonly PlainEntry[] {
+  return Array.isArray(glossary);
+}
+
+/** The entries of a glossary, or a caller's own, in full. */
+export function entriesOf(glossary: Glossary | readonly PlainEntry[]): readonly Entry[] {
+  return isList(glossary) ? glossary.map(completeEntry) : glossary.entries;
+}

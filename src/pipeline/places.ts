@@ -1,8 +1,19 @@
 import type { Article, Block } from '../article/article.js';
 import { parseArticle } from '../article/parse-article.js';
+import type { Place } from '../checks/finding.js';
+import { lineStarts, placeAt } from '../report/line-places.js';
 import type { Span } from '../terms/occurrence.js';
 import type { Plan } from './plan.js';
 import type { SentenceTranslation } from './sentence-translation.js';
+
+/** Makes a place of a span of a file. */
+export type Placer = (span: Span) => Place;
+
+/** Makes places in one file. */
+export function createPlacer(file: string, text: string): Placer {
+  const starts = lineStarts(text);
+  return ({ start, end }) => ({ file, ...placeAt(starts, start), start, end, text: text.slice(start, end) });
+}
 
 /** Where the English of a sentence stands in the English article. */
 export interface EnglishPlace {

@@ -1,11 +1,10 @@
-import type { Finding, Place } from '../checks/finding.js';
+import type { Finding } from '../checks/finding.js';
 import type { SegmentReport, TermCounts, TermReport, TermState, TranslationReport } from '../report/translation.js';
-import { lineStarts, placeAt } from '../report/line-places.js';
 import type { TermCoverage } from '../terms/english/coverage.js';
 import type { Occurrence, Span } from '../terms/occurrence.js';
 import type { Composition } from './compose.js';
 import { findingsOf, makeFinding, type SentencePlaces } from './findings.js';
-import { type EnglishPlace, placeInSource } from './places.js';
+import { createPlacer, type EnglishPlace, placeInSource, type Placer } from './places.js';
 import type { Plan } from './plan.js';
 import type { SentenceTranslation } from './sentence-translation.js';
 import type { Usage } from './translate-plan.js';
@@ -26,8 +25,8 @@ export interface ReportInput {
 /** Says of every sentence and every required term what became of it, with places in both files. */
 export function buildReport(input: ReportInput): TranslationReport {
   const { plan, sentences, composition, engine, usage } = input;
-  const inSource = placer(input.file, plan.article.source);
-  const inTarget = placer(input.targetFile, composition.text);
+  const inSource = createPlacer(input.file, plan.article.source);
+  const inTarget = createPlacer(input.targetFile, composition.text);
   const segments = sentences.map((sentence) => segmentReport(plan, sentence));
   const findings = sentences.flatMap((sentence, i) =>
     findingsOf(sentence, sentencePlaces({ plan, sentence, english: composition.places[i], inSource, inTarget })),
@@ -47,13 +46,6 @@ export function buildReport(input: ReportInput): TranslationReport {
     },
     milliseconds: input.milliseconds,
   };
-}
-
-type Placer = (span: Span) => Place;
-
-function placer(file: string, text: string): Placer {
-  const starts = lineStarts(text);
-  return ({ start, end }) => ({ file, ...placeAt(starts, start), start, end, text: text.slice(start, end) });
 }
 
 function movedMarkFindings({ plan, composition }: ReportInput, inSource: Placer): Finding[] {

@@ -1,4 +1,4 @@
-import type { Glossary, PlainEntry } from '../glossary/entry.js';
+import { entriesOf, type Glossary, type PlainEntry } from '../glossary/entry.js';
 import { type Candidate, collectCandidates, emptyScratch, type Refused, type Search } from './candidates.js';
 import {
   explainGivenUp,
@@ -91,10 +91,6 @@ function explainAll(search: Search, refused: readonly Refused[]): Explanation[] 
   return unique(all).sort((one, other) => one.start - other.start || other.end - one.end);
 }
 
-function isList(glossary: Glossary | readonly PlainEntry[]): glossary is readonly PlainEntry[] {
-  return Array.isArray(glossary);
-}
-
 /**
  * Makes a matcher for the German side of a glossary. All forms of all terms go
  * into one table, which each word of a text is looked up in once, so that the
@@ -104,7 +100,7 @@ export function createMatcher(
   glossary: Glossary | readonly PlainEntry[],
   options: MatcherOptions = {},
 ): ExplainingMatcher {
-  const vocabulary = buildVocabulary(isList(glossary) ? glossary : glossary.entries, options.spelling);
+  const vocabulary = buildVocabulary(entriesOf(glossary), options.spelling);
   const scratch = emptyScratch();
   return {
     find: (text, findOptions = {}) => occurrences(collectCandidates(vocabulary, text, { scratch }), findOptions),

@@ -1,4 +1,4 @@
-import { completeEntry, type Entry, type PlainEntry } from '../glossary/entry.js';
+import type { Entry } from '../glossary/entry.js';
 import { foldWord } from './fold.js';
 import { buildFormTable, type FormTable } from './form-table.js';
 import { type Casing, casingOf, type Role, wordForms } from './lexeme.js';
@@ -221,7 +221,7 @@ function finish(draft: Draft): Vocabulary {
 }
 
 /** Derives every form of every term and joins them in one table. */
-export function buildVocabulary(entries: readonly PlainEntry[], options: SpellingOptions = {}): Vocabulary {
+export function buildVocabulary(entries: readonly Entry[], options: SpellingOptions = {}): Vocabulary {
   const draft: Draft = {
     lexemes: [],
     formsOf: [],
@@ -233,8 +233,7 @@ export function buildVocabulary(entries: readonly PlainEntry[], options: Spellin
     neighbours: new Map(),
     options,
   };
-  for (const [order, plain] of entries.entries()) {
-    const entry = completeEntry(plain);
+  for (const [order, entry] of entries.entries()) {
     addTerm(draft, entry.de, { entry, order, source: 'term' });
     for (const variant of entry.variants) addTerm(draft, variant, { entry, order, source: 'variant' });
     for (const form of entry.forms ?? []) addTerm(draft, form, { entry, order, source: 'form' });

@@ -8,7 +8,7 @@ export const CHECKS: readonly Check[] = [doubledWord];
 /** Everything that the checks have to say of a pair, check by check. */
 export function checkPair(pair: Pair, settings: CheckSettings): CheckFinding[] {
   const context = contextOf(pair, settings);
-  return CHECKS.flatMap(({ run }) => [...run(pair, context)]);
+  return CHECKS.flatMap(({ run }) => Array.from(run(pair, context)));
 }
 
 const REQUIRED: ReadonlySet<string> = new Set(['preferred', 'keep']);

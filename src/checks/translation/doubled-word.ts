@@ -6,9 +6,7 @@ const DOUBLED = /(?<![\p{L}\p{N}’'-])(\p{L}[\p{L}’'-]*)(\s+)\1(?![\p{L}\p{N}
 
 /** Words that may follow themselves: "He had had enough", "all that that means", "It is is what he said". */
 const MAY_REPEAT: ReadonlySet<string> = new Set(
-  'had that is in on do very really so no yes never bye ha hear more many long far very much out up'.split(
-    ' ',
-  ),
+  'had that is in on do very really so no yes never bye ha hear more many long far very much out up'.split(' '),
 );
 
 /** A word of the English that stands twice in a row. */

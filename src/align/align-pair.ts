@@ -1,0 +1,104 @@
+import { alignBlocks, blockItems } from './align-blocks.js';
+import { alignSentences, type SentenceInput } from './align-sentences.js';
+import { type Cues, findCues, type TermNames } from './cues.js';
+import { findMoved, withMoved } from './find-moved.js';
+import { createLikeness, type Items } from './likeness.js';
+import type { Bead, Pair, PairSide } from './pair.js';
+import { range } from './range.js';
+
+/** In nats: how sure it has to be that a block or a sentence has moved. */
+const SURE_OF_BLOCK = 4;
+const SURE_OF_SENTENCE = 3;
+/** Most pairs of lost and added that are compared. */
+const MOST_COMPARED = 250_000;
+
+/**
+ * Aligns a German text with its English: blocks first, then the sentences in them. The algorithm is explained in
+ * `docs/alignment.md`.
+ * @param terms the glossary, if there is one: its terms are cues
+ */
+export function alignPair(source: PairSide, target: PairSide, terms?: TermNames): Pair {
+  const cues = findCues(source, target, terms);
+  const inOrder = alignBlocks(source, target, cues);
+  const movedBlocks = findMovedItems(inOrder, {
+    source: blockItems(source, cues.source),
+    target: blockItems(target, cues.target),
+    cues,
+    least: SURE_OF_BLOCK,
+  });
+  const blocks = withMoved(inOrder, movedBlocks);
+  const input = { source, target, blocks, cues };
+  return { source, target, blocks, sentences: placeBeads(sentenceBeads(input, movedBlocks)) };
+}
+
+/** Sentences in order, those of each moved block by themselves, and then single sentences that have moved. */
+function sentenceBeads(input: SentenceInput, movedBlocks: readonly Bead[]): Bead[] {
+  const { source, target, cues } = input;
+  const moved = {
+    source: new Set(movedBlocks.flatMap((bead) => bead.source)),
+    target: new Set(movedBlocks.flatMap((bead) => bead.target)),
+  };
+  const beads = [
+    ...alignSentences(input, outside(source, moved.source), outside(target, moved.target)),
+    ...movedBlocks.flatMap((bead) =>
+      alignSentences(input, inBlocks(source, bead.source), inBlocks(target, bead.target)),
+    ),
+  ];
+  return withMoved(
+    beads,
+    findMovedItems(beads, {
+      source: sentenceItems(source, cues.source),
+      target: sentenceItems(target, cues.target),
+      cues,
+      least: SURE_OF_SENTENCE,
+    }),
+  );
+}
+
+function outside({ sentences }: PairSide, blocks: ReadonlySet<number>): number[] {
+  return range(0, sentences.length).filter((at) => !blocks.has(sentences[at]?.block ?? -1));
+}
+
+function inBlocks({ sentences }: PairSide, blocks: readonly number[]): number[] {
+  return range(0, sentences.length).filter((at) => blocks.includes(sentences[at]?.block ?? -1));
+}
+
+interface Compared {
+  readonly source: Items;
+  readonly target: Items;
+  readonly cues: Cues;
+  readonly least: number;
+}
+
+function findMovedItems(beads: readonly Bead[], { source, target, cues, least }: Compared): Bead[] {
+  const lost = beads.filter((bead) => bead.target.length === 0).length;
+  const added = beads.filter((bead) => bead.source.length === 0).length;
+  if (lost * added === 0 || lost * added > MOST_COMPARED) return [];
+  const likeness = createLikeness(source, target, cues.weights);
+  return findMoved(beads, (one, other) => likeness({ count: 1, end: one + 1 }, { count: 1, end: other + 1 }), least);
+}
+
+function sentenceItems({ sentences }: PairSide, cues: readonly Int32Array[]): Items {
+  return { lengths: sentences.map(({ text }) => text.length), cues };
+}
+
+/** Beads by their source; what only the target has follows what stands before it there. */
+function placeBeads(beads: readonly Bead[]): Bead[] {
+  const withSource = beads
+    .filter(({ source }) => source.length > 0)
+    .sort((one, other) => (one.source[0] ?? 0) - (other.source[0] ?? 0));
+  const added = beads
+    .filter(({ source }) => source.length === 0)
+    .sort((one, other) => (one.target[0] ?? 0) - (other.target[0] ?? 0));
+  const before = new Map(withSource.flatMap((bead) => bead.target.map((at) => [at, bead] as const)));
+  const followers = new Map<Bead | undefined, Bead[]>();
+  for (const bead of added) {
+    const [first = 0] = bead.target;
+    const anchor = before.get(first - 1);
+    for (const at of bead.target) if (anchor !== undefined) before.set(at, anchor);
+    const others = followers.get(anchor);
+    if (others === undefined) followers.set(anchor, [bead]);
+    else others.push(bead);
+  }
+  return [followers.get(undefined) ?? [], ...withSource.map((bead) => [bead].concat(followers.get(bead) ?? []))].flat();
+}

@@ -1,0 +1,115 @@
+import { cheapestPath, type Move, type Reach } from './cheapest-path.js';
+import type { Cues } from './cues.js';
+import { createLikeness, type Items } from './likeness.js';
+import type { Bead, PairSide } from './pair.js';
+import { range } from './range.js';
+import { findRepeats } from './repeats.js';
+
+const MOVES: readonly Move[] = [
+  { source: 1, target: 1, cost: 0.1 },
+  { source: 1, target: 0, cost: 5.5 },
+  { source: 0, target: 1, cost: 5.5 },
+  { source: 2, target: 1, cost: 3.5 },
+  { source: 1, target: 2, cost: 3.5 },
+  { source: 2, target: 2, cost: 6 },
+  { source: 3, target: 1, cost: 6.5 },
+  { source: 1, target: 3, cost: 6.5 },
+];
+
+/** In nats: what it costs to align sentences whose blocks do not translate each other. */
+const OTHER_BLOCK = 4;
+/** What it costs to merge sentences of several blocks. */
+const ACROSS_BLOCKS = 3;
+/** What it costs to take a sentence and its repetition for one translation. */
+const REPEATED = 12;
+/** How far before and after its block the search looks for a sentence. */
+const REACH = 8;
+
+/** The sentences of one side, in the order in which they are aligned. */
+export type Ranks = readonly number[];
+
+/** What the sentences of a pair are aligned by. */
+export interface SentenceInput {
+  readonly source: PairSide;
+  readonly target: PairSide;
+  /** Which translates which, block by block. */
+  readonly blocks: readonly Bead[];
+  readonly cues: Cues;
+}
+
+/**
+ * Aligns sentences in the order given. They may cross the borders of aligned blocks, as where a translator ends a
+ * paragraph one sentence later, but at a cost.
+ */
+export function alignSentences(input: SentenceInput, sources: Ranks, targets: Ranks): Bead[] {
+  const { source, target, cues } = input;
+  const likeness = createLikeness(
+    items(source, cues.source, sources),
+    items(target, cues.target, targets),
+    cues.weights,
+  );
+  const blockBeads = beadRanks(input);
+  const sourceBlocks = sources.map((at) => source.sentences[at]?.block ?? 0);
+  const targetBlocks = targets.map((at) => target.sentences[at]?.block ?? 0);
+  const sourceBeads = sourceBlocks.map((block) => blockBeads.source[block] ?? -1);
+  const targetBeads = targetBlocks.map((block) => blockBeads.target[block] ?? -1);
+  const isRepeat = {
+    source: findRepeats(sources.map((at) => source.sentences[at]?.text ?? '')),
+    target: findRepeats(targets.map((at) => target.sentences[at]?.text ?? '')),
+  };
+  const steps = cheapestPath({
+    source: sources.length,
+    target: targets.length,
+    moves: MOVES,
+    reach: blockBand(sourceBeads, targetBeads),
+    cost(move, atSource, atTarget) {
+      if (move.source === 0 || move.target === 0) return 0;
+      let cost = sourceBeads[atSource - 1] === targetBeads[atTarget - 1] ? 0 : OTHER_BLOCK;
+      if (sourceBlocks[atSource - 1] !== sourceBlocks[atSource - move.source]) cost += ACROSS_BLOCKS;
+      if (targetBlocks[atTarget - 1] !== targetBlocks[atTarget - move.target]) cost += ACROSS_BLOCKS;
+      if (move.target > move.source && isRepeat.target.has(atTarget - 1)) cost += REPEATED;
+      if (move.source > move.target && isRepeat.source.has(atSource - 1)) cost += REPEATED;
+      return cost - likeness({ count: move.source, end: atSource }, { count: move.target, end: atTarget });
+    },
+  });
+  return steps.map((step) => ({
+    source: range(step.source, step.source + step.move.source).map((rank) => sources[rank] ?? 0),
+    target: range(step.target, step.target + step.move.target).map((rank) => targets[rank] ?? 0),
+  }));
+}
+
+function items({ sentences }: PairSide, cues: readonly Int32Array[], ranks: Ranks): Items {
+  return {
+    lengths: ranks.map((at) => sentences[at]?.text.length ?? 0),
+    cues: ranks.map((at) => cues[at] ?? new Int32Array()),
+  };
+}
+
+/** The rank of the bead of each block. */
+function beadRanks({ blocks }: SentenceInput): { source: number[]; target: number[] } {
+  const ranks: { source: number[]; target: number[] } = { source: [], target: [] };
+  for (const [rank, bead] of blocks.entries()) {
+    for (const at of bead.source) ranks.source[at] = rank;
+    for (const at of bead.target) ranks.target[at] = rank;
+  }
+  return ranks;
+}
+
+/** For each sentence the target's sentences about the block that translates its own. */
+function blockBand(sources: readonly number[], targets: readonly number[]): (rank: number) => Reach {
+  const reach: Reach[] = [];
+  let [low, high] = [0, 0];
+  for (const bead of sources) {
+    while (low < targets.length && (targets[low] ?? 0) < bead) low += 1;
+    high = Math.max(high, low);
+    while (high < targets.length && (targets[high] ?? 0) <= bead) high += 1;
+    reach.push({ from: Math.max(0, low - REACH), to: Math.min(targets.length, high + REACH) });
+  }
+  const last = reach.at(-1);
+  return (rank) => {
+    if (rank === sources.length) return { from: Math.min(last?.from ?? 0, targets.length), to: targets.length };
+    const { from, to } = reach[rank] ?? { from: 0, to: targets.length };
+    // A move into this rank comes from the one before.
+    return { from: rank === 0 ? 0 : Math.min(from, reach[rank - 1]?.from ?? from), to };
+  };
+}

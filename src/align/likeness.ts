@@ -1,0 +1,94 @@
+import type { CueWeights } from './cues.js';
+
+/** Sentences or blocks of one side: how long each is in UTF-16 code units, and the ids of its cues, ascending. */
+export interface Items {
+  readonly lengths: readonly number[];
+  readonly cues: readonly Int32Array[];
+}
+
+/** Adjacent items of each side: how many, and how many stand before their end. */
+export interface Group {
+  readonly count: number;
+  readonly end: number;
+}
+
+/** How likely it is that groups translate each other, in nats against chance. */
+export type Likeness = (source: Group, target: Group) => number;
+
+/** Signs of English for a sign of German, and its variance for a sign: over 5,700 sentences of news and their professional translations. */
+const RATIO = 0.96;
+const VARIANCE = 2.2;
+/** Degrees of freedom of Student's distribution, whose tails are as heavy as those of real translations. */
+const FREEDOM = 5;
+/** How the lengths of sentences that have nothing to do with each other spread about their mean. */
+const SPREAD = 0.6;
+/** Short sentences vary by words, not by signs. */
+const SHORTEST = 20;
+
+/** Judges by length, as Gale and Church (1993) do, and by what the texts have in common. */
+export function createLikeness(source: Items, target: Items, weights: CueWeights): Likeness {
+  const mean = Math.max(SHORTEST, sum(target.lengths) / Math.max(1, target.lengths.length));
+  const sources = groups(source, weights.sourceAlone);
+  const targets = groups(target, weights.targetAlone);
+  return (one, other) => {
+    const from = sources(one);
+    const to = targets(other);
+    const gain = sharedGain(from.cues, to.cues, weights);
+    return lengthLikeness(from.length, to.length, mean * Math.sqrt(other.count)) + gain + from.alone + to.alone;
+  };
+}
+
+function lengthLikeness(source: number, target: number, mean: number): number {
+  const deviation = Math.sqrt(VARIANCE * Math.max(source, SHORTEST));
+  const z = (target - RATIO * source) / deviation;
+  return Math.log((SPREAD * mean) / deviation) - ((FREEDOM + 1) / 2) * Math.log1p((z * z) / FREEDOM);
+}
+
+/** What the cues that both have are worth over their being missed by one side each. */
+function sharedGain(source: Int32Array, target: Int32Array, { shared, sourceAlone, targetAlone }: CueWeights): number {
+  let gain = 0;
+  let at = 0;
+  for (const cue of source) {
+    while (at < target.length && (target[at] ?? 0) < cue) at += 1;
+    if (at === target.length) break;
+    if (target[at] === cue) {
+      gain += (shared[cue] ?? 0) - (sourceAlone[cue] ?? 0) - (targetAlone[cue] ?? 0);
+    }
+  }
+  return gain;
+}
+
+interface Merged {
+  readonly length: number;
+  readonly cues: Int32Array;
+  /** The sum of what its cues are worth where the other side has none of them. */
+  readonly alone: number;
+}
+
+/** Gives groups of items as one item; what was merged once is kept. */
+function groups({ lengths, cues }: Items, alone: Float64Array): (group: Group) => Merged {
+  const known: (Merged | undefined)[][] = [];
+  return ({ count, end }) => {
+    const ofCount = (known[count] ??= []);
+    const found = ofCount[end];
+    if (found !== undefined) return found;
+    const all = count === 1 ? (cues[end - 1] ?? new Int32Array()) : union(cues.slice(end - count, end));
+    const merged = {
+      // A space between two sentences.
+      length: sum(lengths.slice(end - count, end)) + count - 1,
+      cues: all,
+      alone: all.reduce((total, cue) => total + (alone[cue] ?? 0), 0),
+    };
+    ofCount[end] = merged;
+    return merged;
+  };
+}
+
+/** The ids that any of some lists has, ascending. */
+export function union(lists: readonly Int32Array[]): Int32Array {
+  return Int32Array.from(new Set(lists.flatMap((list) => [...list]))).sort();
+}
+
+function sum(values: readonly number[]): number {
+  return values.reduce((total, value) => total + value, 0);
+}

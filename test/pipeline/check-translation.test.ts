@@ -1,0 +1,37 @@
+import { describe, expect, it } from 'vitest';
+import { checkTranslation, createTranslationChecker } from '../../src/index.js';
+
+const markdown = (file: string, text: string) => ({ file, text, format: 'markdown' as const });
+
+const GERMAN = `# Neue Radarposten
+
+Die Armee baut *sieben* Posten. Das kostet 48 Millionen Euro.
+
+> Niemand weiß, wer dahintersteckt.
+`;
+const ENGLISH = `# New radar posts
+
+The army is building *seven posts*. They will will cost €48 million.
+
+> Nobody knows who is behind it.
+`;
+
+describe('a pair of articles', () => {
+  it('is aligned, and what is found has its place in the file', () => {
+    const { findings, summary, pair } = checkTranslation(markdown('a.de.md', GERMAN), markdown('a.en.md', ENGLISH));
+    expect(pair.blocks).toEqual([0, 1, 2].map((at) => ({ source: [at], target: [at] })));
+    expect(pair.sentences).toEqual([0, 1, 2, 3].map((at) => ({ source: [at], target: [at] })));
+    expect(summary).toEqual({ sourceSegments: 4, targetSegments: 4, words: 21 });
+    const doubled = findings.find(({ code }) => code === 'doubled-word')?.target;
+    expect(doubled).toMatchObject({ file: 'a.en.md', line: 3 });
+    expect(doubled?.text).toBe(ENGLISH.slice(doubled?.start, doubled?.end));
+    expect(doubled?.text.trim()).toBe('will');
+  });
+
+  it('says the same of one pair however many went before', () => {
+    const check = createTranslationChecker({ glossary: [{ id: 'posten', de: 'Radarposten', en: 'radar post' }] });
+    const once = check(markdown('a.de.md', GERMAN), markdown('a.en.md', ENGLISH));
+    check(markdown('b.de.md', 'Kurz.'), markdown('b.en.md', ''));
+    expect(check(markdown('a.de.md', GERMAN), markdown('a.en.md', ENGLISH))).toEqual(once);
+  });
+});
