@@ -17,21 +17,25 @@ export type RuleSetting = RuleLevel | { readonly severity?: RuleLevel; readonly 
 export type RuleSettings = Readonly<Record<string, RuleSetting>>;
 
 /** Every key that settings may have: the codes and their groups. */
-export const RULE_KEYS: readonly string[] = [...RULE_CODES, ...new Set(RULE_CODES.map(groupOf))];
+export const RULE_KEYS: readonly string[] = [
+  ...RULE_CODES,
+  ...new Set(RULE_CODES.flatMap((code) => groupOf(code) ?? [])),
+];
 
-/** `term/*` for `term/missing`. */
-function groupOf(code: string): string {
-  return `${code.slice(0, code.indexOf('/'))}/*`;
+/** `term/*` for `term/missing`; undefined for a code that is in no group. */
+function groupOf(code: string): string | undefined {
+  const slash = code.indexOf('/');
+  return slash < 0 ? undefined : `${code.slice(0, slash)}/*`;
 }
 
 function levelOf(code: string, settings: RuleSettings): RuleLevel | undefined {
-  const setting = settings[code] ?? settings[groupOf(code)];
+  const setting = settings[code] ?? settings[groupOf(code) ?? code];
   return typeof setting === 'object' ? setting.severity : setting;
 }
 
 /** Two settings as one: what the stronger says of a group also overrules what the weaker says of its codes. */
 export function mergeRuleSettings(weaker: RuleSettings, stronger: RuleSettings): RuleSettings {
-  const kept = Object.entries(weaker).filter(([key]) => !Object.hasOwn(stronger, groupOf(key)));
+  const kept = Object.entries(weaker).filter(([key]) => !Object.hasOwn(stronger, groupOf(key) ?? key));
   return { ...Object.fromEntries(kept), ...stronger };
 }
 

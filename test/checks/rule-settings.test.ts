@@ -4,7 +4,7 @@ import { applyRuleSettings, RULE_KEYS, type RuleSettings } from '../../src/check
 const FOUND = [
   { code: 'term/missing', severity: 'error' },
   { code: 'term/forbidden', severity: 'warning' },
-  { code: 'number/missing', severity: 'warning' },
+  { code: 'number', severity: 'warning' },
 ] as const;
 
 const graded = (settings: RuleSettings) =>
@@ -12,26 +12,18 @@ const graded = (settings: RuleSettings) =>
 
 describe('the settings of rules', () => {
   it.each<[string, RuleSettings, string[]]>([
-    [
-      'leave alone what they do not name',
-      {},
-      ['term/missing error', 'term/forbidden warning', 'number/missing warning'],
-    ],
-    [
-      'set a severity',
-      { 'number/missing': 'error' },
-      ['term/missing error', 'term/forbidden warning', 'number/missing error'],
-    ],
+    ['leave alone what they do not name', {}, ['term/missing error', 'term/forbidden warning', 'number warning']],
+    ['set a severity', { number: 'error' }, ['term/missing error', 'term/forbidden warning', 'number error']],
     [
       'set a severity beside other options',
-      { 'number/missing': { severity: 'info', limit: 3 } },
-      ['term/missing error', 'term/forbidden warning', 'number/missing info'],
+      { number: { severity: 'info', limit: 3 } },
+      ['term/missing error', 'term/forbidden warning', 'number info'],
     ],
-    ['turn a rule off', { 'term/missing': 'off' }, ['term/forbidden warning', 'number/missing warning']],
+    ['turn a rule off', { 'term/missing': 'off' }, ['term/forbidden warning', 'number warning']],
     [
       'set a group, and a code of it otherwise',
       { 'term/*': 'off', 'term/missing': 'info' },
-      ['term/missing info', 'number/missing warning'],
+      ['term/missing info', 'number warning'],
     ],
   ])('%s', (_what, settings, expected) => {
     expect(graded(settings)).toEqual(expected);

@@ -27,7 +27,7 @@ export const MISSING: RawFinding = {
 export const RAW: readonly RawFinding[] = [
   MISSING,
   {
-    code: 'number/missing',
+    code: 'number',
     severity: 'warning',
     args: { number: '3' },
     source: placeOf('a.de.md', GERMAN, 'am Dienstag'),

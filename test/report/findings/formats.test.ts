@@ -62,7 +62,7 @@ describe('SARIF', () => {
           partialFingerprints: { 'termtreuFinding/v1': expect.stringMatching(/^[\da-f]{32}$/u) },
           suppressions: [],
         },
-        { ruleId: 'number/missing', level: 'warning' },
+        { ruleId: 'number', level: 'warning' },
         { ruleId: 'segment/repetition', level: 'note' },
       ],
     });
@@ -73,7 +73,7 @@ describe('SARIF', () => {
       tool: {
         driver: {
           rules: [
-            { id: 'number/missing' },
+            { id: 'number' },
             { id: 'segment/repetition' },
             {
               id: 'term/missing',
@@ -133,7 +133,7 @@ describe('annotations of GitHub', () => {
   it('name file, lines and columns', () => {
     expect(REPORTERS.github(reportOf(), CONTEXT).split('\n')).toEqual([
       '::error file=a.en.md,line=3,endLine=3,col=1,endColumn=39,title=termtreu term/missing::“NATO-Gipfel” has to be rendered as “NATO summit”, which does not stand in the English sentence.',
-      '::warning file=a.de.md,line=3,endLine=3,col=24,endColumn=34,title=termtreu number/missing::The number 3 does not stand in the English sentence.',
+      '::warning file=a.de.md,line=3,endLine=3,col=24,endColumn=34,title=termtreu number::The number 3 does not stand in the English sentence.',
       '::notice file=a.en.md,line=1,endLine=1,col=3,endColumn=8,title=termtreu segment/repetition::The English repeats itself and may be wrong.',
       '',
     ]);
@@ -188,7 +188,7 @@ describe('checkstyle', () => {
     <error line="1" column="3" severity="info" message="The English repeats itself and may be wrong." source="termtreu.segment/repetition"/>
   </file>
   <file name="a.de.md">
-    <error line="3" column="24" severity="warning" message="The number 3 does not stand in the English sentence." source="termtreu.number/missing"/>
+    <error line="3" column="24" severity="warning" message="The number 3 does not stand in the English sentence." source="termtreu.number"/>
   </file>
 </checkstyle>
 `);
