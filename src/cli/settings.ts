@@ -1,4 +1,5 @@
-import { fromConfigFolder } from '../config/config-path.js';
+import { configValue } from '../config/config.js';
+import { fromConfigFolder, isPath } from '../config/config-path.js';
 import type { Describe } from '../config/schema.js';
 import {
   type Setting,
@@ -20,8 +21,10 @@ import { usageError } from './usage-error.js';
 export function settingOptions(t: Translate, flags: readonly SettingFlag[]): Record<string, OptionSpec> {
   return Object.fromEntries(
     flags.map((flag): [string, OptionSpec] => {
-      const { type, choices, preset } = settingOf(flag) ?? { type: 'string' };
+      const { type, choices, preset, many } = settingOf(flag) ?? { type: 'string' };
       const rest = {
+        ...(many === undefined ? {} : { many }),
+
         ...(choices === undefined ? {} : { choices }),
         ...(preset === undefined ? {} : { default: preset }),
       };
@@ -72,12 +75,10 @@ function settingValue(setting: Setting, sources: SettingSources): SettingValue |
   return fromEnvironment({ setting, sources }) ?? fromConfig(setting, sources);
 }
 
-function fromConfig({ key, isPath }: Setting, { found, io }: SettingSources): SettingValue | undefined {
-  const { config, file } = found;
-  const value = config[key];
-  return isPath && typeof value === 'string' && file !== undefined
-    ? fromConfigFolder(value, { file, cwd: io.cwd })
-    : value;
+function fromConfig(setting: Setting, { found: { config, file }, io }: SettingSources): SettingValue | undefined {
+  const value = configValue(config, setting);
+  if (file === undefined || !isPath(value, setting)) return value;
+  return fromConfigFolder(value, { file, cwd: io.cwd });
 }
 
 /** How a variable says yes and no. */
@@ -97,8 +98,13 @@ function fromEnvironment({ setting, sources }: Reading): SettingValue | undefine
   const variable = variableOf(setting);
   const text = sources.io.env[variable]?.trim() ?? '';
   if (text === '') return undefined;
-  const { type, choices } = setting;
+  const { type, choices, many } = setting;
   if (choices !== undefined && !choices.includes(text)) throw refused(variable, text, { choices, sources });
+  if (many)
+    return text
+      .split('\n')
+      .map((line) => line.trim())
+      .filter((line) => line !== '');
   if (type === 'string') return text;
   if (type === 'boolean') {
     const value = SWITCHES.get(text.toLowerCase());

@@ -20,7 +20,7 @@ const DEPTH = 6;
 /** The first place that holds a key of a service. */
 function findSecret(data: unknown, path: readonly PropertyKey[] = []): ConfigFault | undefined {
   if (typeof data === 'string') {
-    if (!SECRET_VALUE.test(data)) return undefined;
+    if (!SECRET_VALUE.test(data) || path.at(-1) === 'styleId') return undefined;
     return { problem: 'secret', path, args: { key: path.map(String).join('.') } };
   }
   if (typeof data !== 'object' || data === null || path.length > DEPTH) return undefined;
@@ -73,6 +73,7 @@ const EXPECTED: Readonly<Record<string, ConfigFault['problem']>> = {
   int: 'number-expected',
   boolean: 'switch-expected',
   object: 'section-expected',
+  array: 'list-expected',
 };
 
 function wrongType({ path, expected, input }: IssueOf<'invalid_type'>): ConfigFault {
@@ -82,6 +83,12 @@ function wrongType({ path, expected, input }: IssueOf<'invalid_type'>): ConfigFa
   const range = SETTINGS.find(({ key }) => key === args.key)?.range;
   if (range !== undefined) return { problem: 'number-range', path, args: { ...args, ...limits(range) } };
   return { problem: EXPECTED[expected] ?? 'other', path, args: { ...args, detail: expected } };
+}
+
+function wrongForm(path: readonly PropertyKey[], input: unknown): ConfigFault {
+  const value = typeof input === 'string' ? input.trim() : JSON.stringify(input ?? '');
+  const args = { key: nameOf(path), value };
+  return { problem: value === '' || input === null ? 'value-empty' : 'value-form', path, args };
 }
 
 /** A rule takes a level, or a level and options of its own. */
@@ -101,10 +108,11 @@ function explain(issue: Issue): ConfigFault {
   if (issue.code === 'unrecognized_keys') return unknownKey(issue);
   if (issue.code === 'invalid_value') return unknownValue(issue);
   if (issue.code === 'invalid_type') return wrongType(issue);
-  if (issue.code === 'invalid_union') return ruleSetting(issue);
+  if (issue.code === 'invalid_union') return path[0] === 'rules' ? ruleSetting(issue) : wrongForm(path, issue.input);
   const range = SETTINGS.find(({ key }) => key === args.key)?.range;
   if (range !== undefined) return { problem: 'number-range', path, args: { ...args, ...limits(range) } };
-  if (issue.code === 'too_small' || issue.code === 'invalid_format') return { problem: 'value-empty', path, args };
+  if (issue.code === 'too_small') return { problem: 'value-empty', path, args };
+  if (issue.code === 'invalid_format') return wrongForm(path, issue.input);
   return { problem: 'other', path, args: { ...args, detail: issue.message } };
 }
 

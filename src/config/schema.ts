@@ -1,14 +1,25 @@
 import { z } from 'zod';
 import { RULE_KEYS, RULE_LEVELS } from '../checks/rule-settings.js';
-import { type Setting, SETTINGS } from './settings.js';
+import { SECTIONS, type Setting, SETTINGS, splitKey } from './settings.js';
 
 /** The longest text of a setting, in UTF-16 units: paths and names. */
 const TEXT_LIMIT = 4096;
 
-function valueSchema({ type, choices, range }: Setting): z.ZodType {
+/** The most items of a list. */
+const LIST_LIMIT = 100;
+
+function valueSchema(setting: Setting): z.ZodType {
+  const item = itemSchema(setting);
+  return setting.many ? z.array(item).max(LIST_LIMIT) : item;
+}
+
+function itemSchema({ type, choices, range, pattern }: Setting): z.ZodType {
   if (choices !== undefined) return z.enum(choices);
   if (type === 'boolean') return z.boolean();
-  if (type === 'string') return z.string().min(1).max(TEXT_LIMIT).regex(/\S/u);
+  if (type === 'string') {
+    const text = z.string().min(1).max(TEXT_LIMIT);
+    return pattern === undefined ? text.regex(/\S/u) : z.union([text.regex(pattern), z.number().min(0)]);
+  }
   const { least = -Infinity, most = Infinity, whole = false } = range ?? {};
   return (whole ? z.int() : z.number()).min(least).max(most);
 }
@@ -31,11 +42,15 @@ export type Describe = (key: string) => string;
 /** The schema of a config file, made of the table of settings. */
 export function configSchema(describe: Describe = () => ''): z.ZodType {
   const described = (key: string, schema: z.ZodType): z.ZodType => schema.meta({ description: describe(key) });
-  const values = SETTINGS.map((setting) => [setting.key, described(setting.key, valueSchema(setting))] as const);
+  const fieldsOf = (section: string): Record<string, z.ZodType> =>
+    Object.fromEntries(
+      namesIn(section).map(([name, setting]) => [name, described(setting.key, valueSchema(setting))] as const),
+    );
   const rules = optionalFields(Object.fromEntries(RULE_KEYS.map((key) => [key, ruleSetting])));
   return optionalFields({
     $schema: z.string(),
-    ...Object.fromEntries(values),
+    ...fieldsOf(''),
+    ...Object.fromEntries(SECTIONS.map((section) => [section, optionalFields(fieldsOf(section))])),
     rules: described('rules', rules),
   });
 }
@@ -43,8 +58,17 @@ export function configSchema(describe: Describe = () => ''): z.ZodType {
 /** The names that may stand in a config file, or in one of its sections. */
 export function knownKeys(path: readonly PropertyKey[]): readonly string[] {
   const [section, inner] = path;
-  if (section === undefined) return ['$schema', ...SETTINGS.map(({ key }) => key), 'rules'];
-  return section === 'rules' && inner === undefined ? RULE_KEYS : [];
+  if (section === undefined) return ['$schema', ...namesIn('').map(([name]) => name), ...SECTIONS, 'rules'];
+  if (inner !== undefined) return [];
+  return section === 'rules' ? RULE_KEYS : namesIn(String(section)).map(([name]) => name);
+}
+
+/** The settings of a section by their names in it; those without a section are in the empty one. */
+function namesIn(section: string): (readonly [string, Setting])[] {
+  return SETTINGS.flatMap((setting) => {
+    const [own, name] = splitKey(setting.key);
+    return own === section ? [[name, setting] as const] : [];
+  });
 }
 
 /** The JSON Schema of a config file, for editors. */

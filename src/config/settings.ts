@@ -1,3 +1,4 @@
+import { FORMALITIES } from '../engines/deepl/choices.js';
 import { ENGINE_NAMES } from '../engines/index.js';
 
 /** A setting that config file, environment and command line may give. */
@@ -11,12 +12,25 @@ interface SettingSpec {
   /** What holds where nothing is said. */
   readonly preset?: string | boolean | number;
   /** What a new config file shows of a setting without a default. */
-  readonly example?: string | boolean | number;
-  /** A file or folder: in a config file relative to that file, elsewhere to the working directory. */
-  readonly isPath?: true;
+  readonly example?: SettingValue;
+  /**
+   * A file or folder: in a config file relative to that file, elsewhere to the working directory. Of `marked` that
+   * holds only for what begins with `./` or `../`; all else is a name.
+   */
+  readonly isPath?: true | 'marked';
+  /** A list: the option may be given several times, the variable holds one item on each line. */
+  readonly many?: true;
+  /** What a text has to look like; a bare number is taken for one. */
+  readonly pattern?: RegExp;
   /** The least and the most of a number. */
   readonly range?: { readonly least: number; readonly most: number; readonly whole: boolean };
 }
+
+/** A number of characters: any. */
+const CHARACTERS = { least: 0, most: 1_000_000_000_000, whole: true } as const;
+/** An amount, maybe with a currency before or after it. */
+const PRICE = /^(?:(?:\p{Sc}|[A-Z]{3}) ?)?\d{1,9}(?:[.,]\d{1,4})?$|^\d{1,9}(?:[.,]\d{1,4})? ?(?:\p{Sc}|[A-Z]{3})$/u;
+const INSTRUCTION = 'Write dates as 3 October 2026.';
 
 /** The one table of what can be set; schema, types, variables and options are made from it. */
 const TABLE = [
@@ -26,9 +40,14 @@ const TABLE = [
   { key: 'skipBoilerplate', flag: 'skip-boilerplate', type: 'boolean', example: true },
   { key: 'abbreviations', flag: 'abbreviations', type: 'string', isPath: true, example: 'abbreviations.txt' },
   { key: 'beams', flag: 'beams', type: 'number', example: 4, range: { least: 1, most: 16, whole: true } },
-  { key: 'model', flag: 'model', type: 'string', isPath: true, example: 'model/' },
+  { key: 'model', flag: 'model', type: 'string', isPath: 'marked', example: './model' },
   { key: 'failOn', flag: 'fail-on', type: 'string', choices: ['error', 'warning', 'never'], preset: 'error' },
   { key: 'lang', flag: 'lang', type: 'string', choices: ['en', 'de'], example: 'de' },
+  { key: 'maxCharacters', flag: 'max-characters', type: 'number', range: CHARACTERS, example: 500_000 },
+  { key: 'price', flag: 'price', type: 'string', pattern: PRICE, example: '20 EUR' },
+  { key: 'deepl.formality', flag: 'formality', type: 'string', choices: FORMALITIES, example: 'prefer_more' },
+  { key: 'deepl.instructions', flag: 'instruction', type: 'string', many: true, example: [INSTRUCTION] },
+  { key: 'deepl.styleId', flag: 'style-id', type: 'string', example: '7ff9bfd6-cd85-4190-8503-d6215a321519' },
 ] as const satisfies readonly SettingSpec[];
 
 type Row = (typeof TABLE)[number];
@@ -56,15 +75,34 @@ export function variableOf({ flag }: Pick<Setting, 'flag'>): string {
 }
 
 /** A value that a setting may have. */
-export type SettingValue = string | boolean | number;
+export type SettingValue = string | boolean | number | readonly string[];
 
-type ValueOf<R extends Row> = R extends { readonly choices: readonly (infer Choice)[] }
+/** A setting's name in two: its section, empty where it has none, and what it is called there. */
+export function splitKey(key: string): readonly [string, string] {
+  const at = key.indexOf('.');
+  return at < 0 ? ['', key] : [key.slice(0, at), key.slice(at + 1)];
+}
+
+/** The sections of a config file. */
+export const SECTIONS: readonly string[] = [...new Set(SETTINGS.map(({ key }) => splitKey(key)[0]))].filter(Boolean);
+
+type Item<R extends Row> = R extends { readonly choices: readonly (infer Choice)[] }
   ? Choice
   : R['type'] extends 'number'
     ? number
     : R['type'] extends 'boolean'
       ? boolean
-      : string;
+      : R extends { readonly pattern: RegExp }
+        ? string | number
+        : string;
+type ValueOf<R extends Row> = R extends { readonly many: true } ? readonly Item<R>[] : Item<R>;
+type SectionOf<Key> = Key extends `${infer Section}.${string}` ? Section : never;
 
 /** The settings as a config file gives them. */
-export type ConfigSettings = { readonly [R in Row as R['key']]?: ValueOf<R> };
+export type ConfigSettings = {
+  readonly [R in Row as R['key'] extends `${string}.${string}` ? never : R['key']]?: ValueOf<R>;
+} & {
+  readonly [Section in SectionOf<Row['key']>]?: {
+    readonly [R in Row as R['key'] extends `${Section}.${infer Name}` ? Name : never]?: ValueOf<R>;
+  };
+};

@@ -31,10 +31,12 @@ export const en = {
   'config.problem.value-unknown': 'The setting “{{key}}” does not take “{{value}}”, only {{allowed}}.',
   'config.problem.value-mistyped':
     'The setting “{{key}}” does not take “{{value}}”, only {{allowed}}. Did you mean “{{suggestion}}”?',
+  'config.problem.value-form': 'The setting “{{key}}” does not take “{{value}}”.',
   'config.problem.text-expected': 'The setting “{{key}}” has to be a text.',
   'config.problem.number-expected': 'The setting “{{key}}” has to be a number.',
   'config.problem.switch-expected': 'The setting “{{key}}” has to be true or false.',
   'config.problem.section-expected': 'The setting “{{key}}” has settings of its own, one on each line below it.',
+  'config.problem.list-expected': 'The setting “{{key}}” has to be a list.',
   'config.problem.number-range': 'The setting “{{key}}” takes a number from {{least}} to {{most}}.',
   'config.problem.rule-setting': 'The setting “{{key}}” takes {{allowed}}, or severity with one of these and options.',
   'config.problem.secret': 'A key does not belong into a config file, and here stands one: “{{key}}”.',
@@ -69,10 +71,12 @@ export const de = {
   'config.problem.value-unknown': 'Die Einstellung „{{key}}“ nimmt „{{value}}“ nicht an, nur {{allowed}}.',
   'config.problem.value-mistyped':
     'Die Einstellung „{{key}}“ nimmt „{{value}}“ nicht an, nur {{allowed}}. Ist „{{suggestion}}“ gemeint?',
+  'config.problem.value-form': 'Die Einstellung „{{key}}“ nimmt „{{value}}“ nicht an.',
   'config.problem.text-expected': 'Die Einstellung „{{key}}“ muss ein Text sein.',
   'config.problem.number-expected': 'Die Einstellung „{{key}}“ muss eine Zahl sein.',
   'config.problem.switch-expected': 'Die Einstellung „{{key}}“ muss true oder false sein.',
   'config.problem.section-expected': 'Die Einstellung „{{key}}“ hat eigene Einstellungen, je Zeile eine darunter.',
+  'config.problem.list-expected': 'Die Einstellung „{{key}}“ muss eine Liste sein.',
   'config.problem.number-range': 'Die Einstellung „{{key}}“ verlangt eine Zahl von {{least}} bis {{most}}.',
   'config.problem.rule-setting':
     'Die Einstellung „{{key}}“ nimmt {{allowed}} an oder severity mit einem davon und weitere Angaben.',

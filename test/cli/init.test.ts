@@ -28,10 +28,14 @@ describe('termtreu init', () => {
   it('writes no line that would not hold once its comment sign is gone', async () => {
     await init();
     const text = await written('termtreu.config.yaml');
-    const uncommented = text.replaceAll(/^# (?=(?:[a-z]\w*: \S|rules:$| {2}[a-z]+\/))(?!yaml-)/gmu, '');
+    const uncommented = text.replaceAll(/^# (?=(?:[a-z]\w*: \S|[a-z]+:$| {2}))(?!yaml-)/gmu, '');
     expect(uncommented.match(/^\w+:/gmu)?.length).toBeGreaterThan(8);
     await writeFile(join(cwd, 'all.yaml'), uncommented);
-    expect(await loadConfig(join(cwd, 'all.yaml'), '')).toMatchObject({ ...PRESETS, beams: 4, model: 'model/' });
+    expect(await loadConfig(join(cwd, 'all.yaml'), '')).toMatchObject({
+      ...PRESETS,
+      beams: 4,
+      deepl: { formality: 'prefer_more' },
+    });
   });
 
   it('names the JSON Schema for editors', async () => {

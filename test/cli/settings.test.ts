@@ -69,6 +69,24 @@ describe('a setting', () => {
     expect(resolved({ config: { glossary: 'texts' } })['glossary']).toBe('.');
   });
 
+  it('of a model is a path only where it looks like one', () => {
+    expect(resolved({ config: { model: './m' } })['model']).toBe('../m');
+    expect(resolved({ config: { model: 'latency_optimized' } })['model']).toBe('latency_optimized');
+  });
+
+  it('of a section has an option like any other', () => {
+    expect(resolved({ config: { deepl: { formality: 'prefer_less' } } })['formality']).toBe('prefer_less');
+  });
+
+  it('of a text may be a number', () => {
+    expect(resolved({ config: { price: 20 } })['price']).toBe('20');
+  });
+
+  it('of a list has one item on each line of its variable', () => {
+    expect(resolved({ env: { TERMTREU_INSTRUCTION: 'a\nb\n' } })['instruction']).toEqual(['a', 'b']);
+    expect(resolved({ config: { deepl: { instructions: ['c'] } } })['instruction']).toEqual(['c']);
+  });
+
   it('of a path in the environment starts from the working directory', () => {
     expect(resolved({ env: { TERMTREU_GLOSSARY: 'g' } })['glossary']).toBe('g');
   });

@@ -43,6 +43,12 @@ describe('the config file that holds', () => {
 });
 
 describe('a config file', () => {
+  it('has sections', async () => {
+    const path = await write('c.yaml', 'price: 20\ndeepl: { formality: prefer_more, instructions: [Be brief.] }');
+    const config = { price: 20, deepl: { formality: 'prefer_more', instructions: ['Be brief.'] } };
+    expect(await loadConfig(path, 'c.yaml')).toEqual(config);
+  });
+
   it.each([
     ['c.yaml', 'engine: local\nrules:\n  term/missing: off\n'],
     ['c.json', '{"engine": "local", "rules": {"term/missing": "off"}}'],
@@ -76,6 +82,9 @@ describe('what is wrong is told with its place:', () => {
     ['a number too great', 'beams: 17', ':1:8', { problem: 'number-range' }],
     ['a number for a text', 'model: 1', ':1:8', { problem: 'text-expected', key: 'model' }],
     ['a text for yes or no', 'skipBoilerplate: ja', ':1:18', { problem: 'switch-expected' }],
+    ['a slip in a section', 'deepl:\n  formalty: x', ':2:3', { key: 'deepl.formalty', suggestion: 'formality' }],
+    ['a value for a list', 'deepl:\n  instructions: x', ':2:17', { problem: 'list-expected' }],
+    ['no price', 'price: 20 Euro', ':1:8', { problem: 'value-form', value: '20 Euro' }],
     ['nothing', 'glossary:', ':1:10', { problem: 'value-empty', key: 'glossary' }],
     ['white space', "glossary: ' '", ':1:11', { problem: 'value-empty' }],
     ['a value for a section', 'rules: off', ':1:8', { problem: 'section-expected', key: 'rules' }],
@@ -144,6 +153,11 @@ describe('a key of a service is refused', () => {
     const failure = await loadConfig(await write('c.yaml', text), 'c.yaml').catch((error: unknown) => error);
     expect(failure).toMatchObject({ code: 'config-secret', args: { key } });
     expect(String(failure)).not.toMatch(/something|89ab|xxx/u);
+  });
+
+  it('but not the id of a style', async () => {
+    const path = await write('c.yaml', `deepl: { styleId: ${KEY} }`);
+    expect(await loadConfig(path, 'c.yaml')).toEqual({ deepl: { styleId: KEY } });
   });
 
   it('but not a path that only sounds like one', async () => {

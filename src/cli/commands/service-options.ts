@@ -4,18 +4,13 @@ import type { CharacterBudget } from '../../engines/engine.js';
 import type { EngineOptions } from '../../engines/index.js';
 import type { Translate } from '../../locales/index.js';
 import { type Price, readPrice } from '../../report/price.js';
+import { settingOptions } from '../settings.js';
 import { usageError } from '../usage-error.js';
 import { list, textOption, type OptionSpec, type Values } from './command.js';
 
 /** The options of a translation that only services over the network know. */
 export function serviceOptions(t: Translate): Readonly<Record<string, OptionSpec>> {
-  return {
-    'max-characters': { type: 'number', describe: t('cli.option.max-characters') },
-    price: { type: 'string', describe: t('cli.option.price') },
-    formality: { type: 'string', choices: FORMALITIES, describe: t('cli.option.formality') },
-    instruction: { type: 'string', many: true, describe: t('cli.option.instruction') },
-    'style-id': { type: 'string', describe: t('cli.option.style-id') },
-  };
+  return settingOptions(t, ['max-characters', 'price', 'formality', 'instruction', 'style-id']);
 }
 
 /** What is chosen about DeepL's English. */
@@ -38,13 +33,8 @@ export function priceOption(values: Values, t: Translate): Price | undefined {
   return price;
 }
 
-/**
- * The limit to the characters of a run.
- * @throws {TermtreuError} `usage`
- */
-export function budgetOption(values: Values, t: Translate): CharacterBudget | undefined {
+/** The limit to the characters of a run. */
+export function budgetOption(values: Values): CharacterBudget | undefined {
   const limit = values['max-characters'];
-  if (limit === undefined) return undefined;
-  if (!Number.isSafeInteger(limit) || Number(limit) < 0) throw usageError(t('cli.problem.max-characters'), 'translate');
-  return createBudget(Number(limit));
+  return limit === undefined ? undefined : createBudget(Number(limit));
 }

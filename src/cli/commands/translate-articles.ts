@@ -45,7 +45,7 @@ interface Run extends Request {
 /** Loads what a translation needs besides an engine. */
 export async function prepareRun(request: Request): Promise<Run> {
   const { values, context } = request;
-  const budget = budgetOption(values, context.t);
+  const budget = budgetOption(values);
   const [glossary, segmenter] = await Promise.all([
     glossaryOption(values, context.io),
     segmenterOption(values, context.io),
