@@ -18,6 +18,7 @@ export { ENGINE_NAMES, openEngine, type EngineOptions } from './engines/index.js
 export { TermtreuError, type ErrorCode } from './errors.js';
 export type { Entry, Glossary, MatchMode, PlainEntry, Status } from './glossary/entry.js';
 export type { GlossaryFile } from './glossary/parse.js';
+export type { Maker, Remembered, SegmentKey, SegmentMemory } from './memory/memory.js';
 export type { CheckedFile } from './pipeline/article-side.js';
 export {
   checkTranslation,

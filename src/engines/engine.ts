@@ -20,8 +20,11 @@ export interface EngineSegment {
   readonly failed?: { readonly target: string; readonly missing: readonly RequiredTerm[] };
 }
 
+/** What the reader of a translation may have to know about one sentence. */
+export const ENGINE_NOTES = ['cut-at-clause', 'cut-hard', 'output-limit', 'repetition', 'empty'] as const;
+
 /** Something that the reader of a translation has to know about one sentence. */
-export type EngineNote = 'cut-at-clause' | 'cut-hard' | 'output-limit' | 'repetition' | 'empty';
+export type EngineNote = (typeof ENGINE_NOTES)[number];
 
 /** The English for one segment. */
 export interface EngineResult {
@@ -70,11 +73,24 @@ export interface TranslateOptions {
   readonly budget?: CharacterBudget;
 }
 
-/** A way to make English out of German. Holds resources until disposed. */
-export interface Engine {
+/** What the English of an engine depends on besides the sentence and its terms: a memory keeps apart what differs in it. */
+export interface EngineIdentity {
   readonly name: string;
   /** The model or service behind it, with its version. */
   readonly version: string;
+  /** The options that change its English, such as `beams=4`. */
+  readonly settings?: string;
+  /** Set where the surroundings of a sentence change its English. */
+  readonly readsContext?: true;
+}
+
+/** A way to make English out of German. Holds resources until disposed. */
+export interface Engine extends EngineIdentity {
+  /**
+   * Loads what the first call will need, ahead of it; there where that takes time.
+   * @throws {TermtreuError} what a call would throw
+   */
+  readonly prepare?: () => Promise<void>;
   /**
    * Translates the segments; result i belongs to segment i.
    * @throws {TermtreuError} `interrupted` when the signal is aborted, `engine-failed` or one of the service's errors when

@@ -60,6 +60,7 @@ export const en = {
   'cli.report.written': 'Review page: {{file}}',
   'cli.dry-run.line':
     '{{file}}: blocks: {{blocks}}, segments: {{segments}}, required terms: {{terms}}, characters: {{characters}}',
+  'cli.dry-run.reused': '; known: {{reused}}',
   'cli.error': 'termtreu: {{message}}',
   'cli.error.unexpected': 'termtreu: an unexpected error, which is a defect. Please report it with these lines:',
   'cli.hint': '  {{hint}}',
@@ -127,6 +128,7 @@ export const de = {
   'cli.report.written': 'Seite zur Durchsicht: {{file}}',
   'cli.dry-run.line':
     '{{file}}: Blöcke: {{blocks}}, Segmente: {{segments}}, verlangte Begriffe: {{terms}}, Zeichen: {{characters}}',
+  'cli.dry-run.reused': '; bekannt: {{reused}}',
   'cli.error': 'termtreu: {{message}}',
   'cli.error.unexpected': 'termtreu: ein unerwarteter Fehler, also ein Mangel. Bitte mit diesen Zeilen melden:',
   'cli.hint': '  {{hint}}',

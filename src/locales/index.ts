@@ -7,6 +7,7 @@ import * as errors from './errors.js';
 import * as findings from './findings.js';
 import * as glossary from './glossary.js';
 import * as lint from './lint.js';
+import * as memory from './memory.js';
 import * as report from './report.js';
 import * as services from './services.js';
 import * as terms from './terms.js';
@@ -19,6 +20,7 @@ const en = {
   ...findings.en,
   ...glossary.en,
   ...lint.en,
+  ...memory.en,
   ...report.en,
   ...services.en,
   ...terms.en,
@@ -31,6 +33,7 @@ const de: Record<keyof typeof en, string> = {
   ...findings.de,
   ...glossary.de,
   ...lint.de,
+  ...memory.de,
   ...report.de,
   ...services.de,
   ...terms.de,

@@ -7,6 +7,7 @@ type FixedKey =
   | AdviceKey
   | `report.severity.${Severity}`
   | `report.origin.${Exclude<Origin, 'engine'>}`
+  | 'report.origin.memory.human'
   | `report.state.${TermState}`
   | `report.note.${TermState}`;
 
@@ -77,6 +78,7 @@ export const en = {
   'report.written': 'Written',
   'report.segments': 'Segments',
   'report.segments.repaired': '{{count}} repaired',
+  'report.segments.memory': '{{count}} from memory',
   'report.time': 'Time',
   'report.seconds': '{{seconds}} s',
   'report.terms': 'Terms',
@@ -95,6 +97,8 @@ export const en = {
   'report.severity.info': 'note',
   'report.origin.repair': 'repaired',
   'report.origin.copy': 'taken over as it is',
+  'report.origin.memory': 'from memory',
+  'report.origin.memory.human': 'from memory, by a person',
   'report.state.kept': 'kept',
   'report.state.repaired': 'repaired',
   'report.state.missing': 'missing',
@@ -128,6 +132,7 @@ export const de = {
   'report.written': 'Geschrieben',
   'report.segments': 'Segmente',
   'report.segments.repaired': '{{count}} nachgebessert',
+  'report.segments.memory': '{{count}} aus dem Speicher',
   'report.time': 'Dauer',
   'report.seconds': '{{seconds}} s',
   'report.terms': 'Termini',
@@ -146,6 +151,8 @@ export const de = {
   'report.severity.info': 'Hinweis',
   'report.origin.repair': 'nachgebessert',
   'report.origin.copy': 'unverändert übernommen',
+  'report.origin.memory': 'aus dem Speicher',
+  'report.origin.memory.human': 'aus dem Speicher, von Menschenhand',
   'report.state.kept': 'eingehalten',
   'report.state.repaired': 'nachgebessert',
   'report.state.missing': 'fehlt',

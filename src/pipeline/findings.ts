@@ -37,6 +37,13 @@ export function makeFinding(code: FindingCode, { source, target, args = {}, sugg
   };
 }
 
+/** The codes of everything that is wrong with a sentence's English, each once. */
+export function findingCodes(sentence: SentenceTranslation): FindingCode[] {
+  const nowhere: Place = { file: '', line: 1, column: 1, start: 0, end: 0, text: '' };
+  const findings = findingsOf(sentence, { source: () => nowhere, target: () => undefined });
+  return [...new Set(findings.map(({ code }) => code))];
+}
+
 /** Everything that is wrong with a sentence's English, or that a reader has to know of it. */
 export function findingsOf(sentence: SentenceTranslation, places: SentencePlaces): Finding[] {
   const whole = { source: places.source(), target: places.target() };

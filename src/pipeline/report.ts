@@ -19,6 +19,8 @@ export interface ReportInput {
   readonly targetFile: string;
   readonly engine: { readonly name: string; readonly version: string };
   readonly usage: Usage;
+  /** Characters of the sentences that the engine was not asked for. */
+  readonly reused: number;
   readonly milliseconds: number;
 }
 
@@ -41,7 +43,7 @@ export function buildReport(input: ReportInput): TranslationReport {
     cost: {
       characters: usage.characters,
       billed: usage.billed,
-      reused: 0,
+      reused: input.reused,
       ...(usage.lost === 0 ? {} : { lost: usage.lost }),
     },
     milliseconds: input.milliseconds,
@@ -88,7 +90,7 @@ function sentencePlaces({ plan, sentence, english, inSource, inTarget }: PlaceIn
 }
 
 function segmentReport(plan: Plan, sentence: SentenceTranslation): SegmentReport {
-  const { planned, target, origin } = sentence;
+  const { planned, target, origin, by } = sentence;
   const block = plan.article.blocks[planned.block];
   const span = { start: planned.start, end: planned.end };
   return {
@@ -96,6 +98,7 @@ function segmentReport(plan: Plan, sentence: SentenceTranslation): SegmentReport
     target,
     ...(block === undefined ? span : placeInSource(plan.article.source, block, span)),
     origin,
+    ...(by === undefined ? {} : { by }),
     block: planned.block,
     terms: sentence.coverage.terms.map((covered) => termReport(sentence, covered)),
   };

@@ -5,7 +5,7 @@ import { englishForms } from '../terms/english/forms.js';
 import { englishPlural } from '../terms/english/nouns.js';
 import { isPlural } from '../terms/number.js';
 import type { Occurrence, Span } from '../terms/occurrence.js';
-import type { Origin } from '../report/translation.js';
+import type { Origin, RememberedBy } from '../report/translation.js';
 import type { PlannedSegment } from './plan.js';
 
 /** A sentence, its English, and what the checks say of it. */
@@ -13,6 +13,8 @@ export interface SentenceTranslation {
   readonly planned: PlannedSegment;
   readonly target: string;
   readonly origin: Origin;
+  /** Of English from the memory: who made it. */
+  readonly by?: RememberedBy;
   readonly notes: readonly EngineNote[];
   readonly coverage: Coverage<Occurrence>;
   /** The same for the first translation, before any repair. */
@@ -21,11 +23,11 @@ export interface SentenceTranslation {
   readonly untranslated: boolean;
 }
 
+/** English for a sentence, and where it came from. */
+export type Made = Pick<SentenceTranslation, 'target' | 'origin' | 'by' | 'notes'>;
+
 /** Looks at the English of a sentence. */
-export function examine(
-  planned: PlannedSegment,
-  made: { readonly target: string; readonly origin: Origin; readonly notes: readonly EngineNote[] },
-): SentenceTranslation {
+export function examine(planned: PlannedSegment, made: Made): SentenceTranslation {
   const coverage = coverTerms(planned.occurrences, made.target);
   const { translatable } = planned;
   const empty = made.target.trim() === '';

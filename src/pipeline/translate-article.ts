@@ -46,6 +46,7 @@ export async function translateArticle(source: string, options: ArticleOptions):
     targetFile,
     engine: { name: engine.name, version: engine.version },
     usage: translation.usage,
+    reused: translation.reused,
     milliseconds: Math.round(performance.now() - begin),
   });
   return { text: composition.text, report };

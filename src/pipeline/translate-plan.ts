@@ -1,3 +1,4 @@
+import { countCharacters } from '../engines/characters.js';
 import type {
   CharacterBudget,
   Engine,
@@ -8,19 +9,12 @@ import type {
 } from '../engines/engine.js';
 import { TermtreuError } from '../errors.js';
 import { spellAs, type Variant } from '../terms/english/spelling.js';
-import { countCharacters } from '../engines/characters.js';
 import { copyFigures } from './copy-figures.js';
+import { charactersReused } from './estimate.js';
 import type { Plan, PlannedSegment } from './plan.js';
-import {
-  chooseRepair,
-  examine,
-  needsRepair,
-  toEnginePhrase,
-  toEngineSegment,
-  toRepairSegment,
-  type SentenceTranslation,
-} from './sentence-translation.js';
-import { surroundings } from './surroundings.js';
+import { type Question, questionsOf } from './questions.js';
+import { type Answer, findFailing, recallAnswers, type RecallOptions, takeFirst, takeRepair } from './recall.js';
+import { chooseRepair, examine, type Made, type SentenceTranslation } from './sentence-translation.js';
 
 /** How far the translation of a plan is. */
 export interface PlanProgress {
@@ -32,7 +26,7 @@ export interface PlanProgress {
 }
 
 /** How a plan is carried out. */
-export interface RunOptions {
+export interface RunOptions extends RecallOptions {
   readonly engine: Engine;
   /** The spelling wanted, British unless given. */
   readonly variant?: Variant;
@@ -50,6 +44,8 @@ export interface PlanTranslation {
   /** By German phrase. */
   readonly phrases: ReadonlyMap<string, string>;
   readonly usage: Usage;
+  /** Characters (code points) of what the engine was not asked for. */
+  readonly reused: number;
 }
 
 /** What was sent, what a service says that it charged, and the models that it says it took. */
@@ -64,79 +60,145 @@ export interface Usage {
 }
 
 /**
- * Translates the sentences of a plan, looks whether every required term stands in the English, and has those sentences
- * made anew, under constraint, where one does not.
+ * Translates the sentences of a plan: what the memory holds is taken from it, the rest is asked for. Looks whether every
+ * required term stands in the English, and has those sentences made anew, under constraint, where one does not. Each
+ * answer is remembered as soon as it is there.
  * @param phrases German words whose English alone is wanted, to find them again in the sentences
- * @throws {TermtreuError} what the engine throws: `interrupted`, `engine-failed`
+ * @throws {TermtreuError} what the engine throws: `interrupted`, `engine-failed`; what the memory throws
  */
 export async function translatePlan(plan: Plan, phrases: readonly string[], run: RunOptions): Promise<PlanTranslation> {
-  const { variant = 'en-GB' } = run;
-  const wanted = plan.segments.filter((segment) => segment.translatable);
-  const distinct = [...new Set(phrases)];
-  const options: TranslateOptions = { variant, ...watching(run) };
-  const context = surroundings(plan);
-  const toRequest = (segment: PlannedSegment): EngineSegment => ({
-    ...toEngineSegment(segment),
-    context: context(segment),
+  const { engine, variant = 'en-GB', memory } = run;
+  const questions = questionsOf(plan, phrases, { engine, variant });
+  const answers = recallAnswers(questions.all, run);
+  const missing = questions.all.filter((question) => !answers.has(question));
+  const progress = countProgress(plan, run.onProgress);
+  for (const question of answers.keys()) progress(question);
+  const first = await ask('translate', run, {
+    questions: missing,
+    requests: missing.map(({ request }) => request),
+    onAnswer(question, { text, notes }) {
+      answers.set(question, takeFirst(question, { target: text, notes, origin: 'engine' }, memory));
+      progress(question);
+    },
   });
-  const requests = [...wanted.map(toRequest), ...distinct.map(toEnginePhrase)];
-  const onResult = countProgress(wanted, run.onProgress);
-  const results = await ask('translate', run, { requests, options: { ...options, onResult } });
-  const first = new Map(wanted.map((segment, i) => [segment, results[i]]));
-  const sentences = plan.segments.map((segment) => examineFirst(segment, first.get(segment)));
-  const failing = sentences.filter(needsRepair);
-  const again = failing.map((sentence) => ({ ...toRepairSegment(sentence), context: context(sentence.planned) }));
-  const repaired = await ask('repair', run, { requests: again, options });
+  const repairs = new Map<Question, Made>();
+  const failing = findFailing(questions.all, answers);
+  const second = await ask('repair', run, {
+    questions: failing.map(({ question }) => question),
+    requests: failing.map(({ request }) => request),
+    onAnswer(question, { text, notes }) {
+      const repair: Made = { target: text, notes, origin: 'repair' };
+      repairs.set(question, repair);
+      takeRepair(question, { first: answers.get(question) ?? repair, repair }, memory);
+    },
+  });
   return {
-    sentences: chooseRepairs(sentences, new Map(failing.map((sentence, i) => [sentence, repaired[i]]))),
-    phrases: new Map(distinct.map((text, i) => [text, results[wanted.length + i]?.text ?? ''])),
-    usage: usageOf([...requests, ...again], [...results, ...repaired]),
+    sentences: plan.segments.map((segment) => assemble(segment, questions.ofSegment(segment), { answers, repairs })),
+    phrases: new Map(phrases.map((phrase) => [phrase, englishOf(questions.ofPhrase(phrase), answers)])),
+    usage: usageOf([...first, ...second]),
+    reused: charactersReused(questions, missing),
   };
 }
 
-/** How a run is watched and stopped, for the engine. */
-function watching({ signal, onWait, budget }: RunOptions): TranslateOptions {
+type Answers = ReadonlyMap<Question, Answer>;
+
+function assemble(
+  segment: PlannedSegment,
+  question: Question | undefined,
+  { answers, repairs }: { readonly answers: Answers; readonly repairs: ReadonlyMap<Question, Made> },
+): SentenceTranslation {
+  if (question === undefined) return examine(segment, { target: copyFigures(segment), origin: 'copy', notes: [] });
+  const first = examine(segment, answers.get(question) ?? { target: '', notes: [], origin: 'engine' });
+  const repair = repairs.get(question);
+  return repair === undefined ? first : chooseRepair(first, examine(segment, repair));
+}
+
+function englishOf(phrase: Question | undefined, answers: Answers): string {
+  return (phrase && answers.get(phrase)?.target) ?? '';
+}
+
+function usageOf(answered: readonly Answered[]): Usage {
   return {
-    ...(signal === undefined ? {} : { signal }),
-    ...(onWait === undefined ? {} : { onWait }),
-    ...(budget === undefined ? {} : { budget }),
+    characters: answered.reduce((sum, { request, result }) => sum + (result.sent ?? countCharacters(request.text)), 0),
+    billed: answered.reduce((sum, { result }) => sum + (result.billed ?? 0), 0),
+    lost: answered.reduce((sum, { result }) => sum + (result.lost ?? 0), 0),
+    models: [...new Set(answered.flatMap(({ result }) => result.model ?? []))].sort(),
   };
 }
 
-function usageOf(requests: readonly EngineSegment[], results: readonly EngineResult[]): Usage {
-  return {
-    characters: results.reduce((sum, { sent }, i) => sum + (sent ?? countCharacters(requests[i]?.text ?? '')), 0),
-    billed: results.reduce((sum, result) => sum + (result.billed ?? 0), 0),
-    lost: results.reduce((sum, result) => sum + (result.lost ?? 0), 0),
-    models: [...new Set(results.flatMap((result) => result.model ?? []))].sort(),
-  };
+/** A request and what came of it. */
+interface Answered {
+  readonly request: EngineSegment;
+  readonly result: EngineResult;
 }
 
 interface Order {
+  readonly questions: readonly Question[];
+  /** What the engine is asked for each. */
   readonly requests: readonly EngineSegment[];
-  readonly options: TranslateOptions;
+  /** Called for each question once, as soon as its English is there. */
+  readonly onAnswer: (question: Question, result: EngineResult) => void;
 }
 
-/** Asks the engine and spells its English as wanted. A sentence without an answer may not pass for a translated one. */
-async function ask(
-  task: 'translate' | 'repair',
-  { engine, variant = 'en-GB' }: RunOptions,
-  { requests, options }: Order,
-): Promise<EngineResult[]> {
+/**
+ * Asks the engine and spells its English as wanted. A sentence without an answer may not pass for a translated one.
+ * Where an answer cannot be taken in, no more are asked for.
+ */
+async function ask(task: 'translate' | 'repair', run: RunOptions, order: Order): Promise<Answered[]> {
+  const { engine, variant = 'en-GB', signal } = run;
+  const { requests } = order;
   if (requests.length === 0) return [];
-  if (options.signal?.aborted === true) throw new TermtreuError('interrupted');
-  const results = await engine[task](requests, options);
-  const answered = requests.filter((_, index) => results[index] !== undefined).length;
-  if (answered < requests.length) {
-    const problem = `${answered} of ${requests.length} sentences`;
-    throw new TermtreuError('engine-failed', { engine: engine.name, problem });
-  }
-  return requests.map((request, index) => spell(request, results[index], variant));
+  if (signal?.aborted === true) throw new TermtreuError('interrupted');
+  const inbox = openInbox(order, variant);
+  const stop = signal === undefined ? inbox.failed : AbortSignal.any([signal, inbox.failed]);
+  const options: TranslateOptions = { variant, ...watching(run), signal: stop, onResult: inbox.take };
+  const results = await engine[task](requests, options).catch((error: unknown) => {
+    // What cannot be remembered is why the engine was stopped.
+    throw inbox.failed.aborted ? inbox.failed.reason : error;
+  });
+  for (const [index, result] of results.entries()) inbox.take(index, result);
+  inbox.failed.throwIfAborted();
+  const answered = requests.flatMap((request, index) => {
+    const result = results[index];
+    return result === undefined ? [] : [{ request, result }];
+  });
+  if (answered.length === requests.length) return answered;
+  const problem = `${answered.length} of ${requests.length} sentences`;
+  throw new TermtreuError('engine-failed', { engine: engine.name, problem });
+}
+
+/** How a run is watched, for the engine. */
+function watching({ onWait, budget }: RunOptions): TranslateOptions {
+  return { ...(onWait === undefined ? {} : { onWait }), ...(budget === undefined ? {} : { budget }) };
+}
+
+interface Inbox {
+  /** Takes a result in, unless it was taken before. Never throws: an engine could not know what it means. */
+  readonly take: (index: number, result: EngineResult) => void;
+  /** Aborted, with the reason, when a result could not be taken in. */
+  readonly failed: AbortSignal;
+}
+
+function openInbox({ questions, onAnswer }: Order, variant: Variant): Inbox {
+  const failure = new AbortController();
+  const taken = new Set<number>();
+  return {
+    failed: failure.signal,
+    take(index, result) {
+      const question = questions[index];
+      if (question === undefined || taken.has(index)) return;
+      taken.add(index);
+      try {
+        onAnswer(question, { ...result, text: spell(question.request, result.text, variant) });
+      } catch (error) {
+        failure.abort(error);
+      }
+    },
+  };
 }
 
 /** Few engines can be told which spelling is wanted, and the embedded model mixes both. What is copied stays as it is. */
-function spell({ text, terms }: EngineSegment, result: EngineResult | undefined, variant: Variant): EngineResult {
-  const { text: english, notes, ...usage } = result ?? { text: '', notes: [] };
+function spell({ text, terms }: EngineSegment, english: string, variant: Variant): string {
   const copied = terms.filter(({ start, end, target }) => text.slice(start, end) === target);
   let spelt = '';
   let place = 0;
@@ -146,38 +208,18 @@ function spell({ text, terms }: EngineSegment, result: EngineResult | undefined,
     spelt += spellAs(english.slice(place, at), variant) + target;
     place = at + target.length;
   }
-  return { text: spelt + spellAs(english.slice(place), variant), notes, ...usage };
+  return spelt + spellAs(english.slice(place), variant);
 }
 
-function examineFirst(segment: PlannedSegment, result: EngineResult | undefined): SentenceTranslation {
-  return result === undefined
-    ? examine(segment, { target: copyFigures(segment), origin: 'copy', notes: [] })
-    : examine(segment, { target: result.text, origin: 'engine', notes: result.notes });
-}
-
-function chooseRepairs(
-  sentences: readonly SentenceTranslation[],
-  repaired: ReadonlyMap<SentenceTranslation, EngineResult | undefined>,
-): SentenceTranslation[] {
-  return sentences.map((sentence) => {
-    const result = repaired.get(sentence);
-    if (result === undefined) return sentence;
-    const second = examine(sentence.planned, { target: result.text, origin: 'repair', notes: result.notes });
-    return chooseRepair(sentence, second);
-  });
-}
-
-function countProgress(
-  segments: readonly PlannedSegment[],
-  onProgress: RunOptions['onProgress'],
-): (index: number) => void {
+/** Counts the places of the questions that are answered. */
+function countProgress({ segments }: Plan, onProgress: RunOptions['onProgress']): (question: Question) => void {
+  const total = segments.filter((segment) => segment.translatable).length;
   let done = 0;
   let words = 0;
-  return (index) => {
-    const segment = segments[index];
-    if (segment === undefined) return;
-    done += 1;
-    words += segment.text.split(/\s+/u).length;
-    onProgress?.({ done, total: segments.length, words });
+  return ({ segments: places }) => {
+    if (places.length === 0) return;
+    done += places.length;
+    words += places.reduce((sum, { text }) => sum + text.split(/\s+/u).length, 0);
+    onProgress?.({ done, total, words });
   };
 }

@@ -11,6 +11,8 @@ export interface DryRunFigures {
   readonly terms: number;
   /** Code points that would be sent, without repairs. */
   readonly characters: number;
+  /** Code points that would not: the memory holds them, or the article says them twice. */
+  readonly reused: number;
 }
 
 /** How the figures are told. */
@@ -28,7 +30,10 @@ export function formatDryRun(articles: readonly DryRunFigures[], { format, t, pr
     const cost = price === undefined ? {} : { price, cost: costOf(characters, price) };
     return `${JSON.stringify({ dryRun: true, articles, total: { characters, ...cost } }, null, 2)}\n`;
   }
-  const lines = articles.map((figures) => t('cli.dry-run.line', { ...figures, file: visible(figures.file) }));
+  const lines = articles.map((figures) => {
+    const known = figures.reused > 0 ? t('cli.dry-run.reused', { reused: figures.reused }) : '';
+    return t('cli.dry-run.line', { ...figures, file: visible(figures.file) }) + known;
+  });
   if (articles.length > 1) lines.push(t('cli.dry-run.total', { articles: articles.length, characters }));
   if (price !== undefined) lines.push(costLine(characters, price, t));
   return lines.map((line) => `${line}\n`).join('');

@@ -3,7 +3,7 @@ import type { Finding, Place, Severity } from '../checks/finding.js';
 import type { Translate } from '../locales/index.js';
 import { findingAdvice, findingMessage } from './advice.js';
 import { placeFindings } from './placed-finding.js';
-import type { TermCounts, TranslationReport } from './translation.js';
+import type { Origin, TermCounts, TranslationReport } from './translation.js';
 import { visible } from './visible.js';
 
 /** What a piece of the summary is, for its colour. */
@@ -83,7 +83,7 @@ function formatTotal(articles: readonly ArticleSummary[], context: Context): str
 function figureRows(reports: readonly TranslationReport[], context: Context): Row[] {
   const { t, number } = context;
   const segments = reports.flatMap((report) => report.segments);
-  const repaired = segments.filter((segment) => segment.origin === 'repair').length;
+  const from = (origin: Origin): number => segments.filter((segment) => segment.origin === origin).length;
   const sum = (pick: (report: TranslationReport) => number) =>
     reports.reduce((total, report) => total + pick(report), 0);
   const reused = sum((report) => report.cost.reused);
@@ -92,7 +92,11 @@ function figureRows(reports: readonly TranslationReport[], context: Context): Ro
   return [
     [
       t('report.segments'),
-      joined([number.format(segments.length), counted('report.segments.repaired', repaired, context)]),
+      joined([
+        number.format(segments.length),
+        counted('report.segments.memory', from('memory'), context),
+        counted('report.segments.repaired', from('repair'), context),
+      ]),
     ],
     [t('report.terms'), termFigures(addCounts(reports.map((report) => report.terms)), context)],
     [
@@ -109,7 +113,7 @@ function figureRows(reports: readonly TranslationReport[], context: Context): Ro
 }
 
 function counted(
-  key: 'report.segments.repaired' | `report.characters.${'billed' | 'reused' | 'lost'}`,
+  key: `report.segments.${'memory' | 'repaired'}` | `report.characters.${'billed' | 'reused' | 'lost'}`,
   count: number,
   { t, number }: Context,
 ): string {

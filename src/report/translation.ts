@@ -2,7 +2,10 @@ import type { Finding } from '../checks/finding.js';
 import type { BlockKind, BlockRole } from '../article/article.js';
 
 /** Where a segment's English came from; `copy` where there was nothing to translate. */
-export type Origin = 'engine' | 'repair' | 'copy';
+export type Origin = 'engine' | 'repair' | 'memory' | 'copy';
+
+/** Who made remembered English. */
+export type RememberedBy = 'human' | 'engine' | 'repair';
 
 /** What became of one occurrence of a term. */
 export type TermState = 'kept' | 'repaired' | 'missing';
@@ -25,6 +28,8 @@ export interface SegmentReport {
   readonly start: number;
   readonly end: number;
   readonly origin: Origin;
+  /** Of English from the memory: who made it. */
+  readonly by?: RememberedBy;
   /** The block that it belongs to, from 0. */
   readonly block: number;
   readonly terms: readonly TermReport[];
@@ -56,6 +61,7 @@ export interface TranslationReport {
   readonly cost: {
     readonly characters: number;
     readonly billed: number;
+    /** Of sentences that the engine was not asked for: the memory holds them, or the article says them twice. */
     readonly reused: number;
     /** Sent again because an answer was lost on the way; a service may have charged for them before. */
     readonly lost?: number;

@@ -39,7 +39,8 @@ const segment = z.object({
   target: z.string(),
   start: offset,
   end: offset,
-  origin: z.enum(['engine', 'repair', 'copy']),
+  origin: z.enum(['engine', 'repair', 'memory', 'copy']),
+  by: z.enum(['human', 'engine', 'repair']).optional(),
   block: count,
   terms: z.array(term),
 });

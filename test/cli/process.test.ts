@@ -29,7 +29,7 @@ afterAll(() => rm(folder, { recursive: true }));
 const bash = (script: string) => ended(start('bash', ['--norc', '-c', script], { cwd }));
 
 describe('Ctrl-C', () => {
-  it('stops a translation: no file, no half of one, a message', async () => {
+  it('stops a translation: no file, no half of one, a message; only the journal stays, to go on from', async () => {
     const args = ['translate', 'long.txt', '--glossary', 'glossary.yaml', '--out', 'out/', '--report', 'out/'];
     const child = start(NODE, [bin, ...args], { cwd, env: { LANG: 'de_DE.UTF-8' } });
     const end = ended(child);
@@ -38,7 +38,9 @@ describe('Ctrl-C', () => {
     const { exitCode, stdout, stderr } = await end;
     expect({ exitCode, stdout }).toEqual({ exitCode: 130, stdout: '' });
     expect(stderr).toContain('Abgebrochen; keine Datei blieb halb geschrieben.\n');
-    expect(await readdir(cwd)).toEqual(['glossary.yaml', 'long.txt']);
+    expect(stderr).toContain('Das Übersetzte ist gesichert: Derselbe Befehl macht dort weiter.\n');
+    expect(await readdir(cwd)).toEqual(['glossary.yaml', 'long.txt', 'out']);
+    expect(await readdir(join(cwd, 'out'))).toEqual([expect.stringMatching(/^\.termtreu-[\da-f]{12}\.journal$/u)]);
   }, 30_000);
 
   it('ends the waiting for standard input', async () => {

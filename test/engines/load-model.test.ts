@@ -41,12 +41,14 @@ async function replace(folder: string, name: string, { text, signed }: { text: s
 /** The card as it comes, to be spoilt. */
 const card = async () => JSON.parse(await readFile(join(DEFAULT_MODEL_FOLDER, 'config.json'), 'utf8'));
 
-/** The known failure that opening a folder ends in. */
+/** The known failure that opening a folder, or loading what is in it, ends in. */
 async function failure(folder: string): Promise<Pick<TermtreuError, 'code' | 'args'>> {
-  const error = await openLocalEngine({ folder, workers: 0 }).then(
-    () => undefined,
-    (cause: unknown) => cause,
-  );
+  const error = await openLocalEngine({ folder, workers: 0 })
+    .then((engine) => engine.prepare?.())
+    .then(
+      () => undefined,
+      (cause: unknown) => cause,
+    );
   if (!(error instanceof TermtreuError)) throw new Error('no known failure', { cause: error });
   return error;
 }

@@ -1,9 +1,10 @@
 import { resolve } from 'node:path';
 import { articleFormat, parseArticle } from '../../article/parse-article.js';
 import type { Severity } from '../../checks/finding.js';
-import type { CharacterBudget, Engine, Wait } from '../../engines/engine.js';
+import type { CharacterBudget, Engine, EngineIdentity, Wait } from '../../engines/engine.js';
 import { TermtreuError } from '../../errors.js';
-import { estimateCharacters } from '../../pipeline/estimate.js';
+import type { JournaledMemory, Memory } from '../../memory/index.js';
+import { estimate } from '../../pipeline/estimate.js';
 import { planArticle } from '../../pipeline/plan.js';
 import { translateArticle } from '../../pipeline/translate-article.js';
 import { formatDryRun } from '../../report/dry-run.js';
@@ -14,6 +15,7 @@ import { formatSummary, type ArticleSummary } from '../../report/text.js';
 import type { TranslationReport } from '../../report/translation.js';
 import { visible } from '../../report/visible.js';
 import type { SegmentOptions } from '../../segment/segment.js';
+import type { Variant } from '../../terms/english/spelling.js';
 import { createMatcher } from '../../terms/matcher.js';
 import type { Matcher } from '../../terms/occurrence.js';
 import { paintFor } from '../colour.js';
@@ -53,8 +55,31 @@ export async function prepareRun(request: Request): Promise<Run> {
   return { ...request, segmenter, budget, matcher: createMatcher(glossary) };
 }
 
+/**
+ * Whether the memory knows every sentence of the articles, with whatever terms and engine: only then may it be that no
+ * engine is needed. Much faster than to look for the terms first.
+ */
+export async function knowsAll(memory: Memory, { context, inputs, values }: Request): Promise<boolean> {
+  const segmenter = await segmenterOption(values, context.io);
+  const matcher: Matcher = { find: () => [] };
+  return inputs.every(({ file, text }) => {
+    const plan = planArticle(parseArticle(text, articleFormat(file)), { matcher, segmenter });
+    return plan.segments.every((segment) => !segment.translatable || memory.knows(segment.text));
+  });
+}
+
+/** What a dry run looks at. */
+export interface DryRunSources {
+  readonly memory: Memory | undefined;
+  /** Undefined where it cannot be opened yet. */
+  readonly engine: EngineIdentity | undefined;
+}
+
+/** What people corrected is known without any engine. */
+const NO_ENGINE: EngineIdentity = { name: '', version: '' };
+
 /** Says what the articles would ask of an engine. @returns the exit code */
-export async function dryRun(request: Request): Promise<number> {
+export async function dryRun(request: Request, { memory, engine }: DryRunSources): Promise<number> {
   const { context, common, inputs, matcher, segmenter, values } = await prepareRun(request);
   const { io, t } = context;
   const price = priceOption(values, t);
@@ -63,21 +88,34 @@ export async function dryRun(request: Request): Promise<number> {
     const options = { matcher, segmenter, skipBoilerplate: flag(values, 'skip-boilerplate') };
     const plan = planArticle(article, options);
     const { segments } = plan;
+    const recall = { force: flag(values, 'force'), ...(memory && { memory }) };
+    const conditions = { engine: engine ?? NO_ENGINE, variant: variantOption(values) };
+    const { characters, reused } = estimate(plan, { ...recall, ...conditions });
     return {
       file,
       blocks: article.blocks.length,
       segments: segments.length,
       terms: segments.reduce((sum, segment) => sum + segment.occurrences.length, 0),
-      characters: estimateCharacters(plan),
+      characters,
+      reused,
     };
   });
   io.stdout.write(formatDryRun(plans, { format: common.format, t, price }));
   return 0;
 }
 
-/** Translates the articles one after another and writes each as soon as it is finished. @returns the exit code */
-export async function translateInputs(run: Run, engine: Engine): Promise<number> {
-  const { common, context, inputs } = run;
+/** A run with the memory that it works with. */
+interface RememberingRun extends Run {
+  readonly memory: JournaledMemory;
+}
+
+/**
+ * Translates the articles one after another and writes each as soon as it is finished.
+ * @returns the exit code
+ * @throws {TermtreuError} when all is written, also that the memory has failed on the way
+ */
+export async function translateInputs(run: RememberingRun, engine: Engine): Promise<number> {
+  const { common, context, inputs, memory } = run;
   const { io, t } = context;
   const summaries: ArticleSummary[] = [];
   const summarise = (): void => {
@@ -94,11 +132,17 @@ export async function translateInputs(run: Run, engine: Engine): Promise<number>
   const reports = summaries.map((summary) => summary.report);
   if (common.format === 'json') io.stdout.write(formatJson(reports, t));
   summarise();
+  memory.finish();
+  const failure = memory.failure();
+  if (failure !== undefined) {
+    if (!common.quiet) io.stderr.write(`${t('memory.kept', { file: memory.file ?? '' })}\n`);
+    throw failure;
+  }
   return reports.some((report) => fails(report, textOption(run.values, 'fail-on'))) ? 1 : 0;
 }
 
-async function translateInput(run: Run, engine: Engine, index: number): Promise<ArticleSummary> {
-  const { context, common, values, matcher, segmenter, outputs, budget } = run;
+async function translateInput(run: RememberingRun, engine: Engine, index: number): Promise<ArticleSummary> {
+  const { context, common, values, matcher, segmenter, outputs, budget, memory } = run;
   const { io, t } = context;
   const { file, text } = run.inputs[index] ?? { file: '-', text: '' };
   const written = outputs.texts[index];
@@ -113,7 +157,9 @@ async function translateInput(run: Run, engine: Engine, index: number): Promise<
     file,
     targetFile: written ?? '-',
     skipBoilerplate: flag(values, 'skip-boilerplate'),
-    variant: textOption(values, 'target') === 'en-US' ? 'en-US' : 'en-GB',
+    variant: variantOption(values),
+    memory,
+    force: flag(values, 'force'),
     signal: io.signal,
     ...(budget === undefined ? {} : { budget }),
     onWait(wait) {
@@ -129,6 +175,10 @@ async function translateInput(run: Run, engine: Engine, index: number): Promise<
   }).finally(() => display.clear());
   await writeResults(run, index, article);
   return { report: article.report, ...(written === undefined ? {} : { written }) };
+}
+
+function variantOption(values: Values): Variant {
+  return textOption(values, 'target') === 'en-US' ? 'en-US' : 'en-GB';
 }
 
 /** Shorter pauses pass unnoticed. */

@@ -1,7 +1,11 @@
 import { resolve } from 'node:path';
+import type { Engine } from '../../engines/engine.js';
 import { chooseEngine, openEngine, type EngineOptions } from '../../engines/index.js';
+import { TermtreuError } from '../../errors.js';
+import { visible } from '../../report/visible.js';
 import type { CommonOptions, Context } from '../context.js';
 import { expandFiles } from '../expand-files.js';
+import { openRunMemory, readRunMemory } from '../memory-option.js';
 import { planOutputs } from '../output-paths.js';
 import { readInput } from '../read-input.js';
 import { usageError } from '../usage-error.js';
@@ -20,7 +24,7 @@ export async function translateCommand(context: Context, values: Values, common:
     cwd: io.cwd,
     out: textOption(values, 'out'),
     report: textOption(values, 'report'),
-    alsoRead: ['glossary', 'abbreviations'].flatMap((name) => textOption(values, name) ?? []),
+    alsoRead: ['glossary', 'abbreviations', 'memory'].flatMap((name) => textOption(values, name) ?? []),
     names: { input: t('cli.output.input'), output: t('cli.output.output') },
   });
   refuseStandardOutput(context, { files, common, values });
@@ -29,21 +33,63 @@ export async function translateCommand(context: Context, values: Values, common:
   }
   const inputs = await Promise.all(files.map((file) => readInput(file, io)));
   const request: Request = { context, values, common, inputs, outputs };
-  if (flag(values, 'dry-run')) return (await import('./translate-articles.js')).dryRun(request);
-  const opening = openEngine(engineName(values), engineOptions);
+  if (flag(values, 'dry-run')) return tryDry(request, engineOptions);
+  const engine = await openEngine(engineName(values), engineOptions);
   try {
-    // The embedded model loads in a thread of its own while this one loads the rest and reads the glossary.
-    const { prepareRun, translateInputs } = await import('./translate-articles.js');
-    const [run, engine] = await Promise.all([prepareRun(request), opening]);
-    if (!common.quiet) {
-      io.stderr.write(`${t('cli.engine', { engine: engine.name, version: engine.version })}\n`);
-      if (common.verbose) io.stderr.write(`${t('cli.engine.loaded', { milliseconds: Math.round(io.now()) })}\n`);
-    }
-    return await translateInputs(run, engine);
+    return await translateAll(request, engine);
   } finally {
-    const engine = await opening.catch(() => undefined);
+    await engine.dispose();
+  }
+}
+
+async function tryDry(request: Request, engineOptions: EngineOptions): Promise<number> {
+  const [{ dryRun }, memory] = await Promise.all([import('./translate-articles.js'), readRunMemory(request)]);
+  const engine = await openEngine(engineName(request.values), engineOptions).catch(withoutKey);
+  try {
+    return await dryRun(request, { memory, engine });
+  } finally {
+    memory?.close();
     await engine?.dispose();
   }
+}
+
+/** What a translation would cost may be asked before there is a key for it. */
+function withoutKey(error: unknown): undefined {
+  if (!(error instanceof TermtreuError) || error.code !== 'key-missing') throw error;
+}
+
+async function translateAll(request: Request, engine: Engine): Promise<number> {
+  const { context, common } = request;
+  const { io, t } = context;
+  const { memory, shown, journaled } = await openRunMemory(request);
+  try {
+    // The embedded model loads in a thread of its own while this one loads the rest and reads the glossary.
+    const isNew = memory === undefined || memory.isEmpty();
+    if (isNew) prepare(request, engine);
+    const { knowsAll, prepareRun, translateInputs } = await import('./translate-articles.js');
+    if (!isNew && !(await knowsAll(memory, request))) prepare(request, engine);
+    const run = await prepareRun(request);
+    if (!common.quiet) {
+      io.stderr.write(`${t('cli.engine', { engine: engine.name, version: engine.version })}\n`);
+      if (shown !== undefined) io.stderr.write(`${t('memory.used', { file: visible(shown) })}\n`);
+    }
+    return await translateInputs({ ...run, memory: journaled }, engine);
+  } catch (error) {
+    if (journaled.hasGrown() && !common.quiet) io.stderr.write(`${t('memory.goes-on')}\n`);
+    throw error;
+  } finally {
+    journaled.close();
+    memory?.close();
+  }
+}
+
+/** Begins to load the engine; a failure is told by the first call. */
+function prepare({ context: { io, t }, common }: Request, engine: Engine): void {
+  const ready = (): void => {
+    const milliseconds = Math.round(io.now());
+    if (common.verbose && !common.quiet) io.stderr.write(`${t('cli.engine.loaded', { milliseconds })}\n`);
+  };
+  engine.prepare?.().then(ready, () => undefined);
 }
 
 /** Several articles need a folder, or `--format json`, so that one does not run into the next; a page needs a file. */

@@ -43,6 +43,7 @@ export async function openDeepLEngine(options: DeepLOptions): Promise<Engine> {
   return {
     name: 'deepl',
     version: `v2, ${describeChoices(choices)}, ${new URL(settings.server).host}`,
+    readsContext: true,
     translate: (segments, run) => translate(segments, connection, run),
     repair: (segments, run) => repair(segments, connection, run),
     async dispose() {},

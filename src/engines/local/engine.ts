@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import type { Engine, EngineResult, EngineSegment } from '../engine.js';
 import { cutIntoPortions, share } from './crew.js';
-import { loadModel, verifyModel } from './load-model.js';
+import { identifyModel, loadModel, verifyModel } from './load-model.js';
 import { startThread, WORKER } from './thread.js';
 import { createTranslator, type TaskOptions, type Translator } from './translator.js';
 
@@ -25,24 +25,34 @@ const MAX_WORKERS = 4;
 const PORTIONS_PER_WORKER = 2;
 
 /**
- * Opens the embedded engine: a model of the contract in `models/de-en/README.md` on this machine's processors. It is
- * ready when its first worker is; the others start once the first sentence is done. The model's files are checked while
- * the first call works: nothing is returned before.
- * @throws {TermtreuError} `model-missing`, `model-damaged`, `model-invalid`, `engine-unavailable`; a call may throw
- * `model-damaged` too
+ * Opens the embedded engine: a model of the contract in `models/de-en/README.md` on this machine's processors. Nothing
+ * but the model's card is read until {@link Engine.prepare} or the first call, so that a run that needs no new English
+ * is done at once. It is ready when its first worker is; the others start once the first sentence is done. The model's
+ * files are checked while the first call works: nothing is returned before.
+ * @throws {TermtreuError} `model-missing`, `model-damaged`, `model-invalid`; a call may throw these too, and
+ * `engine-unavailable`
  */
 export async function openLocalEngine(options: LocalEngineOptions): Promise<Engine> {
   const most = countWorkers(options);
   let verified: Promise<void> | undefined;
   const verify = (): Promise<void> => (verified ??= verifyModel(options.folder));
-  const open = async (): Promise<Translator> =>
-    most > 0 ? startThread(options) : createTranslator(await loadModel(options.folder), options.beams);
-  const first = await open().catch(async (error: unknown) => {
+  // Of a file that is wrong in itself and against its checksum, the latter says what to do.
+  const afterChecks = async (error: unknown): Promise<never> => {
     await verify();
     throw error;
-  });
-  const crew = [Promise.resolve(first)];
+  };
+  const { card, fingerprint } = await identifyModel(options.folder).catch(afterChecks);
+  const beams = options.beams ?? card.decoding.beams;
+  const open = async (): Promise<Translator> =>
+    most > 0 ? startThread(options) : createTranslator(await loadModel(options.folder), beams);
+  const crew: Promise<Translator>[] = [];
+  const prepare = async (): Promise<void> => {
+    if (crew.length === 0) crew.push(open().catch(afterChecks));
+    await crew[0];
+  };
   const run = async (segments: readonly EngineSegment[], task: TaskOptions): Promise<EngineResult[]> => {
+    if (segments.length === 0) return [];
+    await prepare();
     const portions = cutIntoPortions(segments);
     const { promise: begun, resolve: begin } = Promise.withResolvers<void>();
     const wanted = Math.min(most, Math.floor(portions.length / PORTIONS_PER_WORKER)) - crew.length;
@@ -61,7 +71,9 @@ export async function openLocalEngine(options: LocalEngineOptions): Promise<Engi
   };
   return {
     name: 'local',
-    version: first.version,
+    version: `${card.name} ${card.version}`,
+    settings: `beams=${beams} model=${fingerprint}`,
+    prepare,
     translate: (segments, task = {}) => run(segments, { ...task, constrained: false }),
     repair: (segments, task = {}) => run(segments, { ...task, constrained: true }),
     async dispose() {

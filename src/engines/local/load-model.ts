@@ -42,6 +42,15 @@ export async function loadModel(folder: string): Promise<LoadedModel> {
 }
 
 /**
+ * Tells which model a folder holds, without loading it: its card, and a fingerprint of the checksums of all its files.
+ * @throws {TermtreuError} `model-missing`, `model-invalid`
+ */
+export async function identifyModel(folder: string): Promise<{ card: ModelCard; fingerprint: string }> {
+  const [card, sums] = await Promise.all([readCard(folder), readModelText(folder, CHECKSUMS)]);
+  return { card, fingerprint: createHash('sha256').update(sums).digest('hex').slice(0, 12) };
+}
+
+/**
  * Checks every file of a model against `SHA256SUMS`, which is in the format of `sha256sum`.
  * @throws {TermtreuError} `model-missing`, `model-damaged` (with the file and both checksums), `model-invalid` where
  * the card does not keep to the contract or a file has no checksum

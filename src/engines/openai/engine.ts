@@ -41,6 +41,7 @@ export async function openChatEngine({ env, model, timing }: ChatOptions): Promi
   return {
     name: 'openai',
     version: `${settings.model}, ${new URL(settings.server).host}`,
+    readsContext: true,
     translate: (segments, options) => translate(segments, connection, options),
     // A prompt that holds the finding: the segments bring it along.
     repair: (segments, options) => translate(segments, connection, options),

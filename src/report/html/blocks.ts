@@ -35,7 +35,9 @@ function renderOrigin({ segment }: ReviewSegment, { t, language }: PageContext):
     return markup` <small class="nothing" lang="${language}">${t('report.html.empty')}</small>`;
   }
   if (segment.origin === 'engine') return undefined;
-  return markup` <small class="origin ${segment.origin}" lang="${language}">${t(`report.origin.${segment.origin}`)}</small>`;
+  const { origin, by } = segment;
+  const words = by === 'human' ? t('report.origin.memory.human') : t(`report.origin.${origin}`);
+  return markup` <small class="origin ${origin}" lang="${language}">${words}</small>`;
 }
 
 /** Findings in full: what is wrong, what to do, and where in the file. */

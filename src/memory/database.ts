@@ -1,0 +1,108 @@
+import { DatabaseSync } from 'node:sqlite';
+import { TermtreuError } from '../errors.js';
+import { guarded } from './failure.js';
+import { numberOf } from './values.js';
+
+/** Marks a file as a memory (https://www.sqlite.org/pragma.html#pragma_application_id). */
+const APPLICATION_ID = 0x54_54_4d_31;
+/** Milliseconds that one process waits for another. */
+const PATIENCE = 10_000;
+
+/**
+ * The steps from an empty file to the present form, one for each `user_version`. A step that was ever released is never
+ * changed.
+ */
+const MIGRATIONS: readonly string[] = [
+  `CREATE TABLE engine (id INTEGER PRIMARY KEY, identity TEXT NOT NULL UNIQUE) STRICT;
+  CREATE TABLE source (id INTEGER PRIMARY KEY, hash INTEGER NOT NULL, text TEXT NOT NULL) STRICT;
+  CREATE INDEX source_hash ON source (hash);
+  CREATE TABLE translation (
+    id INTEGER PRIMARY KEY,
+    key BLOB NOT NULL UNIQUE,
+    source INTEGER NOT NULL REFERENCES source (id),
+    target TEXT NOT NULL,
+    variant TEXT NOT NULL,
+    made_by TEXT NOT NULL CHECK (made_by IN ('human', 'engine', 'repair')),
+    finished INTEGER NOT NULL,
+    engine INTEGER REFERENCES engine (id),
+    terms BLOB,
+    context BLOB,
+    notes TEXT NOT NULL,
+    findings TEXT NOT NULL,
+    created INTEGER NOT NULL,
+    used INTEGER NOT NULL
+  ) STRICT;
+  CREATE INDEX translation_source ON translation (source);
+  CREATE VIRTUAL TABLE features USING fts5 (words, content='', detail=none, columnsize=0, tokenize='ascii');`,
+];
+
+/** How a file is opened. */
+export interface DatabaseOptions {
+  /** Opens what is there and writes nothing. */
+  readonly readOnly?: boolean;
+  /** Milliseconds that this process waits where another writes; ten seconds unless given. */
+  readonly patience?: number;
+}
+
+/**
+ * Opens the file of a memory, makes it where there is none, and brings it to the present form.
+ * @throws {TermtreuError} `memory-locked`, `memory-read-only`, `memory-full`, `memory-damaged`, `memory-unreadable`,
+ * `memory-foreign` for a database of something else, `memory-too-new`
+ */
+export function openDatabase(file: string, { readOnly = false, patience = PATIENCE }: DatabaseOptions): DatabaseSync {
+  const database = guarded(file, () => new DatabaseSync(file, { readOnly, timeout: patience }));
+  try {
+    guarded(file, () => {
+      refuseForeign(database, { file, mayBeEmpty: !readOnly });
+      if (readOnly) return;
+      // What is stored survives the loss of power; readers and one writer do not wait for each other.
+      database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA cache_size = -65536;');
+      migrate(database);
+    });
+  } catch (error) {
+    database.close();
+    throw error;
+  }
+  return database;
+}
+
+function refuseForeign(
+  database: DatabaseSync,
+  { file, mayBeEmpty }: { readonly file: string; readonly mayBeEmpty: boolean },
+): void {
+  const pragma = (name: string): number => numberOf(database.prepare(`PRAGMA ${name}`).get()?.[name]);
+  const tables = numberOf(database.prepare('SELECT count(*) AS n FROM sqlite_schema').get()?.['n']);
+  const isEmpty = tables === 0 && pragma('user_version') === 0;
+  if (isEmpty && mayBeEmpty) return;
+  if (pragma('application_id') !== APPLICATION_ID) throw new TermtreuError('memory-foreign', { file });
+  if (pragma('user_version') > MIGRATIONS.length) throw new TermtreuError('memory-too-new', { file });
+}
+
+/** Also finds out whether the file can be written to, before anything is paid for. */
+function migrate(database: DatabaseSync): void {
+  database.exec('BEGIN IMMEDIATE');
+  try {
+    const version = numberOf(database.prepare('PRAGMA user_version').get()?.['user_version']);
+    for (const step of MIGRATIONS.slice(version)) database.exec(step);
+    if (version < MIGRATIONS.length) {
+      database.exec(`PRAGMA application_id = ${APPLICATION_ID}; PRAGMA user_version = ${MIGRATIONS.length}`);
+    }
+    database.exec('COMMIT');
+  } catch (error) {
+    if (database.isTransaction) database.exec('ROLLBACK');
+    throw error;
+  }
+}
+
+/** Does all of something, or nothing. */
+export function inTransaction<T>(database: DatabaseSync, work: () => T): T {
+  database.exec('BEGIN IMMEDIATE');
+  try {
+    const result = work();
+    database.exec('COMMIT');
+    return result;
+  } catch (error) {
+    if (database.isTransaction) database.exec('ROLLBACK');
+    throw error;
+  }
+}

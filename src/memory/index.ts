@@ -1,0 +1,2 @@
+export { type JournaledMemory, openJournaled } from './journal.js';
+export { type Memory, openMemory } from './open-memory.js';

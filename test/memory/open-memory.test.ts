@@ -1,0 +1,129 @@
+import { readdirSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import type { SegmentKey } from '../../src/memory/memory.js';
+import { openMemory } from '../../src/memory/open-memory.js';
+import { english, keyFor, temporaryFolder, temporaryMemory } from './temporary.js';
+
+const SENTENCE = 'Die Fregatte „Bayern“ liegt in Kiel.';
+
+describe('a memory', () => {
+  it('gives back what it was told, with what the engine and the checks said of it', () => {
+    const memory = temporaryMemory();
+    const told = english('The frigate lies in Kiel.', {
+      by: 'repair',
+      notes: ['cut-hard', 'repetition'],
+      findings: ['term/missing'],
+    });
+    memory.store(keyFor(SENTENCE), told);
+    expect(memory.recall(keyFor(SENTENCE))).toEqual(told);
+    expect(memory.recall(keyFor('Die Fregatte liegt in Kiel.'))).toBeUndefined();
+  });
+
+  it('keeps it for the next process', () => {
+    const memory = temporaryMemory();
+    memory.store(keyFor(SENTENCE), english('The frigate.'));
+    const other = openMemory(memory.file);
+    expect(other.recall(keyFor(SENTENCE))?.target).toBe('The frigate.');
+    other.close();
+  });
+
+  it.each<[string, Partial<SegmentKey>]>([
+    ['spelling', { target: 'en-US' }],
+    ['engine', { engine: { name: 'other', version: '1' } }],
+    ['version', { engine: { name: 'fake', version: '2' } }],
+    ['settings', { engine: { name: 'fake', version: '1', settings: 'beams=1' } }],
+    ['terms', { terms: '[["Fregatte"]]' }],
+    ['context', { context: 'Kiel, Montag.' }],
+  ])('knows nothing under another %s', (_name, changed) => {
+    const memory = temporaryMemory();
+    memory.store(keyFor(SENTENCE), english('The frigate.'));
+    expect(memory.recall(keyFor(SENTENCE, changed))).toBeUndefined();
+    memory.store(keyFor(SENTENCE, changed), english('Another.'));
+    expect(memory.recall(keyFor(SENTENCE))?.target).toBe('The frigate.');
+    expect(memory.recall(keyFor(SENTENCE, changed))?.target).toBe('Another.');
+  });
+
+  it.each([
+    ['line breaks and blanks', 'Die Fregatte  „Bayern“\nliegt in Kiel. '],
+    ['the composition of letters', SENTENCE.normalize('NFD')],
+  ])('does not care about %s', (_name, source) => {
+    const memory = temporaryMemory();
+    memory.store(keyFor(SENTENCE), english('The frigate.'));
+    expect(memory.recall(keyFor(source))?.target).toBe('The frigate.');
+  });
+
+  it('takes the later of two results, and keeps one', () => {
+    const memory = temporaryMemory();
+    memory.store(keyFor(SENTENCE), english('The ship.', { finished: false }));
+    memory.store(keyFor(SENTENCE), english('The frigate.', { by: 'repair' }));
+    expect(memory.recall(keyFor(SENTENCE))).toMatchObject({ target: 'The frigate.', by: 'repair', finished: true });
+  });
+
+  it('knows a sentence whatever the conditions', () => {
+    const memory = temporaryMemory();
+    expect(memory.isEmpty()).toBe(true);
+    memory.store(keyFor(SENTENCE, { context: 'x' }), english('The frigate.'));
+    expect(memory.isEmpty()).toBe(false);
+    expect(memory.knows(SENTENCE.replace(' ', '\n'))).toBe(true);
+    expect(memory.knows('Die Fregatte.')).toBe(false);
+  });
+
+  it('is one file when everybody has closed it', () => {
+    const file = join(temporaryFolder(), 'memory.sqlite');
+    const [one, other] = [openMemory(file), openMemory(file)];
+    one.store(keyFor(SENTENCE), english('The frigate.'));
+    other.recall(keyFor(SENTENCE));
+    one.close();
+    other.close();
+    expect(readdirSync(dirname(file))).toEqual(['memory.sqlite']);
+  });
+});
+
+const memoryWith = (...sources: string[]) => {
+  const memory = temporaryMemory();
+  for (const source of sources) memory.store(keyFor(source), english(`English of: ${source}`));
+  return memory;
+};
+
+describe('a similar segment', () => {
+  it('is found with its score', () => {
+    const memory = memoryWith('Der Minister sprach am Montag in Berlin.', 'Es regnet.', 'Der Gipfel endete gestern.');
+    expect(memory.similar('Der Minister sprach am Dienstag in Berlin.')).toEqual([
+      {
+        score: 1 - 4 / 42,
+        source: 'Der Minister sprach am Montag in Berlin.',
+        target: 'English of: Der Minister sprach am Montag in Berlin.',
+        by: 'engine',
+      },
+    ]);
+  });
+
+  it('comes before one that is less so, and none comes below three quarters', () => {
+    const memory = memoryWith(
+      'Die Fregatten liefen am Freitag aus.',
+      'Die Fregatte lief am Freitag aus dem Hafen von Kiel aus.',
+      'Die Fregatte lief am Freitag aus.',
+    );
+    const found = memory.similar('Die Fregatte lief am Freitag aus.');
+    expect(found.map(({ source }) => source)).toEqual([
+      'Die Fregatte lief am Freitag aus.',
+      'Die Fregatten liefen am Freitag aus.',
+    ]);
+    expect(found[0]?.score).toBe(1);
+    expect(memory.similar('Die Fregatte lief am Freitag aus.', { most: 1 })).toHaveLength(1);
+    expect(memory.similar('Die Fregatte lief am Freitag aus.', { least: 0.3 })).toHaveLength(3);
+  });
+
+  it.each([
+    ['Ja.', 'Ja!'],
+    ['Der Rat tagt.', 'Der Rat tagte.'],
+    ['Das ist so AND NOT (anders) "OR" -* ^', 'Das ist so AND NOT (anders) "OR" -* ^!'],
+  ])('is found for “%s” too', (stored, asked) => {
+    expect(memoryWith(stored).similar(asked, { least: 0.6 })).toMatchObject([{ source: stored }]);
+  });
+
+  it('of nothing is nothing', () => {
+    expect(memoryWith('Es regnet.').similar(' — ')).toEqual([]);
+  });
+});
