@@ -11,14 +11,19 @@ export function formatError(error: unknown, t: Translate, verbose: boolean): str
     const detail = error instanceof Error ? (error.stack ?? error.message) : String(error);
     return `${t('cli.error.unexpected')}\n${detail}\n`;
   }
-  const args = shownArgs(error.args, t);
-  const lines = [
-    t('cli.error', { message: t(`error.${error.code}`, { ...args, what: problemText(error.code, args, t) }) }),
-  ];
-  const hint = `hint.${error.code}`;
-  if (hasMessage(hint)) lines.push(t('cli.hint', { hint: t(hint, args) }));
+  const { message, hint } = describeError(error, t);
+  const lines = [t('cli.error', { message })];
+  if (hint !== undefined) lines.push(t('cli.hint', { hint }));
   if (verbose && error.cause instanceof Error) lines.push(t('cli.cause', { cause: visible(error.cause.message) }));
   return `${lines.join('\n')}\n`;
+}
+
+/** What a known failure is in words, and what to do about it. */
+export function describeError({ code, args: raw }: TermtreuError, t: Translate): { message: string; hint?: string } {
+  const args = shownArgs(raw, t);
+  const message = t(`error.${code}`, { ...args, what: problemText(code, args, t) });
+  const hint = `hint.${code}`;
+  return hasMessage(hint) ? { message, hint: t(hint, args) } : { message };
 }
 
 /** The values of a message as they are safe on a terminal; `-` is told by its name. */

@@ -10,7 +10,7 @@ import { decodeText } from './decode-text.js';
 import type { Io } from './io.js';
 
 /** The glossary that comes with termtreu. */
-const BUILT_IN = fileURLToPath(new URL('../../glossary/defence-policy.yaml', import.meta.url));
+export const BUILT_IN = fileURLToPath(new URL('../../glossary/defence-policy.yaml', import.meta.url));
 
 /**
  * Loads the glossary that `--glossary` names, or the one that comes with termtreu.

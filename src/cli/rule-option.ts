@@ -18,7 +18,7 @@ export function ruleSpec(t: Translate): OptionSpec {
 }
 
 /** The variable that sets rules: `term/missing=warning,glossary/*=off`. */
-const VARIABLE = 'TERMTREU_RULE';
+export const RULE_VARIABLE = 'TERMTREU_RULE';
 
 /**
  * What `--rule CODE=SEVERITY` sets; before it counts less what the environment says, and less still the config file.
@@ -26,7 +26,7 @@ const VARIABLE = 'TERMTREU_RULE';
  * @throws {TermtreuError} `usage`
  */
 export function ruleOption(values: Values, { t, io, found }: Context, command: string): RuleSettings {
-  const fromVariable = (io.env[VARIABLE] ?? '').split(',').map((text) => text.trim());
+  const fromVariable = (io.env[RULE_VARIABLE] ?? '').split(',').map((text) => text.trim());
   const given = [fromVariable.filter((text) => text !== ''), list(values, 'rule')];
   const settings = given.map((texts) => readRules(texts, { t, command }));
   return [found.config.rules ?? {}, ...settings].reduce(mergeRuleSettings);

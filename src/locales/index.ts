@@ -3,6 +3,7 @@ import type { MessageArgs } from '../errors.js';
 import * as check from './check.js';
 import * as cli from './cli.js';
 import * as config from './config.js';
+import * as doctor from './doctor.js';
 import * as errors from './errors.js';
 import * as findings from './findings.js';
 import * as glossary from './glossary.js';
@@ -16,6 +17,7 @@ const en = {
   ...check.en,
   ...cli.en,
   ...config.en,
+  ...doctor.en,
   ...errors.en,
   ...findings.en,
   ...glossary.en,
@@ -29,6 +31,7 @@ const de: Record<keyof typeof en, string> = {
   ...check.de,
   ...cli.de,
   ...config.de,
+  ...doctor.de,
   ...errors.de,
   ...findings.de,
   ...glossary.de,

@@ -5,6 +5,7 @@ import { GLOSSARY_PROBLEMS } from '../../src/glossary/problem.js';
 import * as check from '../../src/locales/check.js';
 import * as cli from '../../src/locales/cli.js';
 import * as config from '../../src/locales/config.js';
+import * as doctor from '../../src/locales/doctor.js';
 import * as errors from '../../src/locales/errors.js';
 import * as findings from '../../src/locales/findings.js';
 import * as glossary from '../../src/locales/glossary.js';
@@ -13,7 +14,7 @@ import * as lint from '../../src/locales/lint.js';
 import * as report from '../../src/locales/report.js';
 import * as services from '../../src/locales/services.js';
 
-const CATALOGUES = { check, cli, config, errors, findings, glossary, lint, report, services };
+const CATALOGUES = { check, cli, config, doctor, errors, findings, glossary, lint, report, services };
 const MESSAGES = Object.entries(CATALOGUES).flatMap(([name, { en, de }]) => {
   const german: Readonly<Record<string, string>> = de;
   return Object.entries(en).map(([key, english]) => ({ name, key, english, german: german[key] ?? '' }));

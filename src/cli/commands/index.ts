@@ -62,4 +62,16 @@ export const COMMANDS: readonly Command[] = [
     needsNoConfig: true,
     run: async (...args) => (await import('./init.js')).initCommand(...args),
   },
+  {
+    name: 'doctor',
+    arguments: [],
+    describe: ({ t }) => t('cli.command.doctor'),
+    options: ({ t }) => ({
+      ...settingOptions(t, ['engine', 'glossary', 'model']),
+      online: { type: 'boolean', describe: t('cli.option.online') },
+    }),
+    examples: ({ t }) => [['termtreu doctor --online', t('cli.example.doctor')]],
+    needsNoConfig: true,
+    run: async (...args) => (await import('./doctor.js')).doctorCommand(...args),
+  },
 ];

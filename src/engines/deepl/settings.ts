@@ -2,7 +2,8 @@ import { TermtreuError } from '../../errors.js';
 import { type Endpoint, endpointAt, hasKey, type KeyVariables, readKey } from '../http/endpoint.js';
 import { type Environment, isSet, readAddress } from '../http/proxy.js';
 
-const KEY_VARIABLES: KeyVariables = {
+/** Where a key for DeepL may stand. */
+export const KEY_VARIABLES: KeyVariables = {
   engine: 'deepl',
   keys: ['DEEPL_AUTH_KEY', 'DEEPL_API_KEY'],
   file: 'DEEPL_AUTH_KEY_FILE',

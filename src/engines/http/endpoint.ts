@@ -27,6 +27,11 @@ export function hasKey(env: Environment, { keys }: Pick<KeyVariables, 'keys'>): 
   return keys.some((name) => isSet(env[name]));
 }
 
+/** The variable that a key comes from, undefined where there is none. */
+export function keySource(env: Environment, { keys, file }: KeyVariables): string | undefined {
+  return [...keys, file].find((name) => isSet(env[name]));
+}
+
 /**
  * Reads a key from the environment, or from the file that it names.
  * @returns the key, empty where there is none

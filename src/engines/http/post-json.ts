@@ -19,6 +19,8 @@ export interface Poster {
    * @throws {Error} where no whole answer came: node's own error, with its code
    */
   post(path: string, body: unknown, signal: AbortSignal): Promise<Reply>;
+  /** Asks for an address below the server's. @throws {Error} as `post` does */
+  get(path: string, signal: AbortSignal): Promise<Reply>;
   close(): void;
 }
 
@@ -47,6 +49,7 @@ export function openPoster(engine: string, { server, key, proxy }: Endpoint): Po
       const options = { method: 'POST', agent, signal, headers: { ...headers, ...length } };
       return send(new URL(server + path), text, options);
     },
+    get: (path, signal) => send(new URL(server + path), '', { method: 'GET', agent, signal, headers }),
     close: () => agent.destroy(),
   };
 }

@@ -2,7 +2,8 @@ import { TermtreuError } from '../../errors.js';
 import { type Endpoint, endpointAt, type KeyVariables, readKey } from '../http/endpoint.js';
 import { type Environment, isSet, readAddress } from '../http/proxy.js';
 
-const KEY_VARIABLES: KeyVariables = { engine: 'openai', keys: ['OPENAI_API_KEY'], file: 'OPENAI_API_KEY_FILE' };
+/** Where a key for the endpoint may stand. */
+export const KEY_VARIABLES: KeyVariables = { engine: 'openai', keys: ['OPENAI_API_KEY'], file: 'OPENAI_API_KEY_FILE' };
 const MODEL_VARIABLE = 'OPENAI_MODEL';
 const DEFAULT_SERVER = 'https://api.openai.com/v1';
 
