@@ -1,18 +1,30 @@
 import { type EnglishToken, englishTokens, valueOfFigure } from './english-tokens.js';
 import { clockKey, continuesYear, dialKey, type NumberKey, valueKey, yearKeys } from './number-keys.js';
+import { valueOfRoman } from './roman.js';
 import { NUMBER_WORDS, OTHER_WORDS, type NumberWord, SCALES_IN_LETTERS } from './number-words.js';
 
-/** The numbers of an English text, in figures and in words, each by the keys that it satisfies. */
-export function englishNumbers(text: string): ReadonlySet<NumberKey>[] {
+/** A number of an English text, by the keys that it satisfies. Offsets are UTF-16 code units. */
+export interface EnglishNumber {
+  readonly keys: ReadonlySet<NumberKey>;
+  readonly start: number;
+  readonly end: number;
+  /** It begins with a figure. */
+  readonly figure: boolean;
+}
+
+/** The numbers of an English text, in figures and in words. */
+export function englishNumbers(text: string): EnglishNumber[] {
   const tokens = englishTokens(text);
-  const numbers: ReadonlySet<NumberKey>[] = [...timesInWords(text)];
+  const numbers: EnglishNumber[] = timesInWords(text);
   for (let at = 0; at < tokens.length;) {
     const token = tokens[at];
     if (token === undefined) break;
     const quantity = readQuantity(tokens, at);
     const keys = quantity === undefined ? otherKeys(tokens, at) : quantityKeys(quantity, { text, token });
-    if (keys.length > 0) numbers.push(new Set(keys));
-    at += quantity?.tokens ?? 1;
+    const next = at + (quantity?.tokens ?? 1);
+    const { start, figure } = token;
+    if (keys.length > 0) numbers.push({ keys: new Set(keys), start, end: tokens[next - 1]?.end ?? token.end, figure });
+    at = next;
   }
   return numbers;
 }
@@ -69,17 +81,17 @@ function timeOf(token: EnglishToken, value: number): number | undefined {
 
 const PAST = /(?<![\p{L}])(half|quarter) (past|to) (\p{L}+|\d{1,2})/giu;
 
-function timesInWords(text: string): ReadonlySet<NumberKey>[] {
-  return [...text.matchAll(PAST)].flatMap(([, part = '', side = '', hour = '']) => {
+function timesInWords(text: string): EnglishNumber[] {
+  return [...text.matchAll(PAST)].flatMap(({ 0: all, 1: part = '', 2: side = '', 3: hour = '', index }) => {
     const hours = NUMBER_WORDS.get(hour.toLowerCase())?.value ?? Number(hour);
     const minutes = part.toLowerCase() === 'half' ? 30 : 15;
     const time = 60 * hours + (side.toLowerCase() === 'past' ? minutes : -minutes);
-    return Number.isFinite(time) ? [new Set([dialKey(time)])] : [];
+    const span = { start: index, end: index + all.length, figure: false };
+    return Number.isFinite(time) ? [{ keys: new Set([dialKey(time)]), ...span }] : [];
   });
 }
 
 const NUMBERED = new Set(['war', 'article', 'chapter', 'part', 'phase', 'title', 'annex', 'volume']);
-const ROMAN: Readonly<Record<string, number>> = { I: 1, V: 5, X: 10 };
 
 /** Words that say a number without being one, months, Roman numerals. */
 function otherKeys(tokens: readonly EnglishToken[], at: number): readonly NumberKey[] {
@@ -88,11 +100,6 @@ function otherKeys(tokens: readonly EnglishToken[], at: number): readonly Number
   if (known !== undefined) return known;
   const numbered = word.length > 1 || NUMBERED.has(tokens[at - 1]?.text.toLowerCase() ?? '');
   return numbered && /^[IVX]+$/u.test(word) ? [valueKey('n', valueOfRoman(word))] : [];
-}
-
-function valueOfRoman(numeral: string): number {
-  const values = numeral.split('').map((letter) => ROMAN[letter] ?? 0);
-  return values.reduce((sum, value, index) => sum + (value < (values[index + 1] ?? 0) ? -value : value), 0);
 }
 
 interface State {
@@ -162,12 +169,19 @@ function takeWord(state: State, { sort, value, loose }: NumberWord): number {
 }
 
 function takeScale(state: State, scale: number, loose: boolean): number {
-  if (state.last === 'scale' && scale >= state.total) return 0;
+  if (state.last === 'scale' && scale >= state.total) return multiplyScale(state, scale);
   state.figure = state.current ?? 1;
   state.total += state.figure * scale;
   state.current = undefined;
   state.last = 'scale';
   state.loose ||= loose;
+  return 1;
+}
+
+/** The "thousand million" of those who shun the short scale: 7.2 thousand million is 7.2 billion. */
+function multiplyScale(state: State, scale: number): number {
+  if (scale !== 1e6 || state.total < 1e3 || state.total >= 1e6 || state.current !== undefined) return 0;
+  state.total *= scale;
   return 1;
 }
 

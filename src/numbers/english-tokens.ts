@@ -15,7 +15,7 @@ export interface EnglishToken {
 }
 
 const TOKEN =
-  /(?<figure>\d{1,3}(?:[,\u2009\u00A0\u202F ]\d{3})+(?!\d)(?:\.\d+)?|\d{1,2}:[0-5]\d(?!\d|[.,]\d)|(?<!\d\.)\d+\.\d+(?!\.?\d)|\d+|[½¼¾⅓⅔])|\p{L}+/gu;
+  /(?<figure>\d{1,3}(?:[,\u2009\u00A0\u202F ]\d{3})+(?!\d)(?:\.\d+)?|(?<!\d:)\d{1,2}:[0-5]\d(?!\d|[.,:]\d)|(?<!\d\.)\d+\.\d+(?!\.?\d)|\d+|[½¼¾⅓⅔])|\p{L}+/gu;
 const FRACTIONS: Readonly<Record<string, number>> = { '½': 1 / 2, '¼': 1 / 4, '¾': 3 / 4, '⅓': 1 / 3, '⅔': 2 / 3 };
 
 /** The words and figures of an English text in order. */

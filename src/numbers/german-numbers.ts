@@ -5,6 +5,7 @@ export interface GermanNumber {
   readonly text: string;
   readonly start: number;
   readonly end: number;
+  readonly sort: 'number' | 'date' | 'time';
   /** What has to be there: one thing, or for a date its day, month and year. */
   readonly parts: readonly NumberPart[];
 }
@@ -48,10 +49,10 @@ const LARGER_UNITS: readonly (readonly [RegExp, number])[] = [
 
 const DATE = String.raw`(?<day>\d{1,2})\.\s?(?<month>0?[1-9]|1[0-2])\.\s?(?<year>[12]\d{3}|\d{2})(?!\d|\.\d)`;
 const DAY_AND_MONTH = String.raw`(?<dayBeforeMonth>\d{1,2})\.\s?(?<rank>0?[1-9]|1[0-2])\.(?!\s?\d)`;
-const DAY = String.raw`(?<dayOfMonth>\d{1,2})\.\s(?=[JFMASOND])(?<name>\p{Lu}\p{L}+\.?)`;
+const DAY = String.raw`(?<dayOfMonth>\d{1,2})\.\s(?=[JFMASOND])(?<name>(?:Jan|Feb|Mär|Apr|Jun|Jul|Aug|Sept?|Okt|Nov|Dez)\.|\p{Lu}\p{L}+)`;
 const CLOCK = String.raw`(?<hours>[01]?\d|2[0-4])[.:](?<minutes>[0-5]\d)(?!\d|[.,:]\d)`;
 const FIGURE = String.raw`(?<figure>\d{1,3}(?:[.'’\u2009\u00A0\u202F ]\d{3})+(?!\d)(?:,\d+)?|\d+(?:,\d+)?)`;
-const NUMBER = new RegExp(String.raw`(?<![\d.,])(?:${DATE}|${DAY_AND_MONTH}|${DAY}|${CLOCK})|${FIGURE}`, 'gu');
+const NUMBER = new RegExp(String.raw`(?<![\d.,:])(?:${DATE}|${DAY_AND_MONTH}|${DAY}|${CLOCK})|${FIGURE}`, 'gu');
 
 const BEFORE_CLOCK = /^(?:\s*(?:bis|und|oder|[-–])\s*\d{1,2}(?:[.:]\d{2})?)*\s*Uhr\b/u;
 const DAYTIME = /^.{0,20}Uhr (?:am )?(?:früh|morgens|[Mm]ittags?|[Nn]achmittags?|[Aa]bends?|nachts)/u;
@@ -61,16 +62,24 @@ const INDEX = /(?:\bCO|\b[ckm]?m)$/u;
 /** The figures of a German text: numbers, dates, times of day. */
 export function germanNumbers(text: string): GermanNumber[] {
   return [...text.matchAll(NUMBER)]
-    .flatMap((match) => {
+    .flatMap((match): GermanNumber[] => {
       const start = match.index;
       const parts = partsOf(match.groups ?? {}, { text, start, end: start + match[0].length });
-      if (parts !== undefined) return [{ text: match[0], start, end: start + match[0].length, parts }];
+      const end = start + match[0].length;
+      if (parts !== undefined)
+        return [{ text: match[0], start, end, sort: sortOf(match.groups, text.slice(end, end + 40)), parts }];
       // A day before a word that is no month, "17. Sitzung": the figure alone.
       const day = match.groups?.['dayOfMonth'] ?? '';
       const figure = { start, end: start + day.length };
-      return [{ text: day, ...figure, parts: [figurePart(day, { text, ...figure })] }];
+      return [{ text: day, ...figure, sort: 'number', parts: [figurePart(day, { text, ...figure })] }];
     })
     .filter((number) => !INDEX.test(text.slice(Math.max(0, number.start - 3), number.start)));
+}
+
+function sortOf(groups: RegExpExecArray['groups'], after: string): GermanNumber['sort'] {
+  const { hours, figure } = groups ?? {};
+  if (hours === undefined && figure === undefined) return 'date';
+  return BEFORE_CLOCK.test(after) ? 'time' : 'number';
 }
 
 interface Context {

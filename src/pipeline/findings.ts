@@ -51,16 +51,16 @@ export function findingsOf(sentence: SentenceTranslation, places: SentencePlaces
   for (const { entry, start, end } of missingTerms(sentence.coverage)) {
     const args = { de: entry.de, en: entry.en };
     const details = { source: places.source({ start, end }), target: whole.target, args, suggestion: entry.en };
-    findings.push(makeFinding('term/missing', details));
+    findings.push(makeFinding(entry.status === 'keep' ? 'term/kept' : 'term/missing', details));
   }
   for (const { entry, start, end, text } of sentence.coverage.avoided) {
     const target = places.target({ start, end });
     const args = { found: text, de: entry.de, en: entry.en };
     findings.push(makeFinding('term/forbidden', { source: whole.source, target, args, suggestion: entry.en }));
   }
-  for (const { text, start, end } of sentence.missingNumbers) {
+  for (const { sort, text, start, end } of sentence.missingNumbers) {
     const details = { source: places.source({ start, end }), target: whole.target, args: { number: text } };
-    findings.push(makeFinding('number', details));
+    findings.push(makeFinding(sort, details));
   }
   if (sentence.untranslated) findings.push(makeFinding('untranslated', whole));
   for (const code of new Set(sentence.notes.map((note) => NOTE_CODES[note]))) findings.push(makeFinding(code, whole));

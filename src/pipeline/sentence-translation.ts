@@ -1,5 +1,7 @@
-import { type MissingNumber, numbersMissing } from '../checks/numbers.js';
+import { numbersMissing } from '../checks/numbers.js';
+import { isCopy } from '../checks/translation/german-left.js';
 import type { EngineNote, EngineSegment, RequiredTerm } from '../engines/engine.js';
+import type { GermanNumber } from '../numbers/german-numbers.js';
 import { coverTerms, type Coverage } from '../terms/english/coverage.js';
 import { englishForms } from '../terms/english/forms.js';
 import { englishPlural } from '../terms/english/nouns.js';
@@ -19,7 +21,7 @@ export interface SentenceTranslation {
   readonly coverage: Coverage<Occurrence>;
   /** The same for the first translation, before any repair. */
   readonly firstMissing: ReadonlySet<Occurrence>;
-  readonly missingNumbers: readonly MissingNumber[];
+  readonly missingNumbers: readonly GermanNumber[];
   readonly untranslated: boolean;
 }
 
@@ -39,7 +41,7 @@ export function examine(planned: PlannedSegment, made: Made): SentenceTranslatio
     firstMissing: new Set(missingTerms(coverage)),
     // Of a sentence without any English it is enough to say so.
     missingNumbers: translatable && !empty ? numbersMissing(planned.text, made.target) : [],
-    untranslated: translatable && isCopy(planned, made.target),
+    untranslated: translatable && isCopy(planned.text, made.target),
   };
 }
 
@@ -115,35 +117,4 @@ function toRequiredTerm(occurrence: Occurrence, text: string): RequiredTerm {
 function toRequiredCopy(text: string, { start, end }: Span): RequiredTerm {
   const target = text.slice(start, end);
   return { start, end, target, forms: [target], whole: true };
-}
-
-/** A name or an address may be the same in both languages; a whole German sentence is not. */
-const LONGEST_COPY_IN_WORDS = 3;
-
-function isCopy({ text }: PlannedSegment, target: string): boolean {
-  const words = wordsOf(text);
-  return words === wordsOf(target) && words.split(' ').length > LONGEST_COPY_IN_WORDS && !isEnglish(words);
-}
-
-function wordsOf(text: string): string {
-  return text
-    .toLowerCase()
-    .replaceAll(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim();
-}
-
-const ENGLISH_WORDS = wordSet('the of and is are to for with that this it you we our be not by from as have has');
-const GERMAN_WORDS = wordSet(
-  'der die das den dem des ein eine einen und ist sind nicht zu für mit dass es sie wir von',
-);
-
-function wordSet(list: string): ReadonlySet<string> {
-  return new Set(list.split(' '));
-}
-
-/** A quotation that was English before stays as it is. */
-function isEnglish(words: string): boolean {
-  const list = words.split(' ');
-  const english = list.filter((item) => ENGLISH_WORDS.has(item)).length;
-  return english > list.filter((item) => GERMAN_WORDS.has(item)).length;
 }

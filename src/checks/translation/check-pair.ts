@@ -1,21 +1,38 @@
 import type { Pair } from '../../align/pair.js';
-import type { Check, CheckContext, CheckFinding, CheckSettings } from './check.js';
+import type { Check, CheckFinding, CheckSettings } from './check.js';
+import { contextOf } from './context.js';
+import { currency } from './currency.js';
 import { doubledWord } from './doubled-word.js';
+import { lengths } from './length.js';
+import { numbers } from './number.js';
+import { quotes } from './quote.js';
+import { addedSegments, missingSegments } from './segments.js';
+import { termsInconsistent } from './term-inconsistent.js';
+import { terms } from './terms.js';
+import { typography } from './typography.js';
+import { units } from './unit.js';
+import { untranslated } from './untranslated.js';
+import { variant } from './variant.js';
 
-/** Every check of a translation, in the order in which findings at one place are reported. */
-export const CHECKS: readonly Check[] = [doubledWord];
+/** Every check of a translation. */
+export const CHECKS: readonly Check[] = [
+  missingSegments,
+  addedSegments,
+  untranslated,
+  lengths,
+  terms,
+  termsInconsistent,
+  numbers,
+  units,
+  currency,
+  quotes,
+  doubledWord,
+  variant,
+  typography,
+];
 
 /** Everything that the checks have to say of a pair, check by check. */
 export function checkPair(pair: Pair, settings: CheckSettings): CheckFinding[] {
   const context = contextOf(pair, settings);
   return CHECKS.flatMap(({ run }) => Array.from(run(pair, context)));
-}
-
-const REQUIRED: ReadonlySet<string> = new Set(['preferred', 'keep']);
-
-function contextOf(pair: Pair, { matcher, variant, options = {} }: CheckSettings): CheckContext {
-  const terms = pair.source.sentences.map(({ text }) =>
-    matcher.find(text).filter(({ entry }) => REQUIRED.has(entry.status)),
-  );
-  return { variant, options, terms: (sentence) => terms[sentence] ?? [] };
 }

@@ -3,6 +3,7 @@ import type { MessageArgs } from '../../errors.js';
 import type { Variant } from '../../terms/english/spelling.js';
 import type { Matcher, Occurrence } from '../../terms/occurrence.js';
 import type { FindingCode, Severity } from '../finding.js';
+import type { SentenceUnit, Unit } from './units.js';
 
 /**
  * A stretch of one side of a pair. Offsets are UTF-16 code units into the text of the sentence, or of the block where
@@ -50,7 +51,13 @@ export interface CheckContext {
   readonly variant: Variant;
   readonly options: CheckOptions;
   /** The required terms of a German sentence. Offsets are UTF-16 code units into its text. */
-  terms(sentence: number): readonly Occurrence[];
+  readonly terms: (sentence: number) => readonly Occurrence[];
+  /** The aligned sentences of which both sides are there and the English is English. */
+  readonly units: readonly SentenceUnit[];
+  /** The aligned paragraphs, one side empty where there is no counterpart. */
+  readonly paragraphs: readonly Unit[];
+  /** The sentences of the English side that are German. */
+  readonly german: ReadonlySet<number>;
 }
 
 /** A check of a translation. It is pure, and says the same of the same pair. */

@@ -17,8 +17,8 @@ export const doubledWord: Check = {
       for (const match of text.matchAll(DOUBLED)) {
         const [both, word = '', blank = ''] = match;
         if (mayRepeat(word, both.slice(word.length + blank.length))) continue;
-        const start = match.index + word.length;
-        const target = { sentence, start, end: start + both.length - word.length };
+        const end = match.index + both.length;
+        const target = { sentence, start: end - word.length, end };
         yield finding('doubled-word', { args: { word }, target });
       }
     }

@@ -27,8 +27,28 @@ const STEMS: readonly (readonly [british: string, american: string])[] = [
   ['valour', 'valor'],
   ['vapour', 'vapor'],
   ['vigour', 'vigor'],
+  ['ardour', 'ardor'],
+  ['belabour', 'belabor'],
+  ['candour', 'candor'],
+  ['clamour', 'clamor'],
+  ['demeanour', 'demeanor'],
+  ['discolour', 'discolor'],
+  ['disfavour', 'disfavor'],
+  ['dishonour', 'dishonor'],
+  ['enamour', 'enamor'],
+  ['fervour', 'fervor'],
+  ['flavour', 'flavor'],
+  ['misdemeanour', 'misdemeanor'],
+  ['odour', 'odor'],
+  ['rancour', 'rancor'],
+  ['savour', 'savor'],
+  ['succour', 'succor'],
+  ['tumour', 'tumor'],
+  ['unarmour', 'unarmor'],
   ['centring', 'centering'],
   ['centre', 'center'],
+  ['epicentre', 'epicenter'],
+  ['sombre', 'somber'],
   ['theatre', 'theater'],
   ['kilometre', 'kilometer'],
   ['millimetre', 'millimeter'],
@@ -63,12 +83,21 @@ const STEMS: readonly (readonly [british: string, american: string])[] = [
   ['fulfilment', 'fulfillment'],
   ['instalment', 'installment'],
   ['skilful', 'skillful'],
+  ['marvellous', 'marvelous'],
+  ['councillor', 'councilor'],
+  ['woollen', 'woolen'],
+  ['cosy', 'cozy'],
+  ['pyjama', 'pajama'],
+  ['moustache', 'mustache'],
   ['wilful', 'willful'],
   ['jewellery', 'jewelry'],
   ['paediatr', 'pediatr'],
   ['anaesthe', 'anesthe'],
   ['haemorrh', 'hemorrh'],
   ['orthopaed', 'orthoped'],
+  ['anaemi', 'anemi'],
+  ['leukaemi', 'leukemi'],
+  ['diarrhoea', 'diarrhea'],
 ];
 
 /** First letters of the British stems, so that most words are settled without a search. */
@@ -127,6 +156,44 @@ export function spellAs(text: string, variant: Variant): string {
   return percent.replace(LOWER_CASE_WORD, (word) => spellWord(word, variant));
 }
 
+/** A word in the spelling of the other variant. Offsets are UTF-16 code units. */
+export interface OtherSpelling {
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+  /** The word in the variant that is wanted. */
+  readonly wanted: string;
+}
+
+/** Words that both variants have in one of their senses: to license, the gas meter, a computer program, a judgment. */
+const IN_BOTH_SENSES = /^(?:licen[cs]|practi[cs]|meters?$|programs?$|judge?ment|acknowledge?ment|catalogs?$)/u;
+/** What tells the sense: a meter after a figure is a unit, a program before "of" or "for" is no software. */
+const PROGRAM = /(?:software|computer|app\b|code|digital|file|virus)/iu;
+const A_MEASURE = /(?:\d|hundred|thousand|million|few|several|square|cubic)[\s-]$/u;
+
+/**
+ * The words of a text that are spelt as in the other variant. As with `spellAs` only words in small letters count, and
+ * the first of a sentence where the next is small.
+ */
+export function otherVariant(text: string, variant: Variant): OtherSpelling[] {
+  const found: OtherSpelling[] = [];
+  const first = /^\P{L}*(\p{Lu}\p{Ll}{3,})(?=\s\p{Ll})/u.exec(text);
+  const words = [...text.matchAll(LOWER_CASE_WORD)].map(({ 0: word, index }) => ({ word, index }));
+  if (first?.[1] !== undefined) words.unshift({ word: first[1], index: first[0].length - first[1].length });
+  for (const { word, index } of words) {
+    const wanted = spellWord(word.toLowerCase(), variant);
+    if (wanted === word.toLowerCase() || !isCertain(word, { text, index })) continue;
+    found.push({ start: index, end: index + word.length, text: word, wanted: likeCase(word, wanted) });
+  }
+  return found;
+}
+
+function isCertain(word: string, { text, index }: { text: string; index: number }): boolean {
+  if (!IN_BOTH_SENSES.test(word)) return true;
+  if (word.startsWith('meter')) return A_MEASURE.test(text.slice(0, index));
+  return word.startsWith('program') && !PROGRAM.test(text);
+}
+
 function spellWord(word: string, variant: Variant): string {
   const british = variant === 'en-GB';
   const verb = L_VERBS.exec(word);
@@ -135,7 +202,7 @@ function spellWord(word: string, variant: Variant): string {
   // “programme” begins with the American stem and is British all the same.
   if (british && replaceStem(word, BRITISH_TO_AMERICAN) !== undefined) return word;
   const respelt = replaceStem(word, british ? AMERICAN_TO_BRITISH : BRITISH_TO_AMERICAN) ?? word;
-  if (british) return respelt;
+  if (british) return YSE.exec(respelt)?.[2] === 'yz' ? otherIse(respelt) : respelt;
   const ise = ISE.exec(respelt) ?? YSE.exec(respelt);
   return ise?.[2] === 'is' || ise?.[2] === 'ys' ? otherIse(respelt) : respelt;
 }

@@ -1,0 +1,113 @@
+import { germanNumberWords } from '../../numbers/german-number-words.js';
+import { type GermanNumber, germanNumbers } from '../../numbers/german-numbers.js';
+import type { EnglishNumber } from '../../numbers/english-numbers.js';
+import type { NumberKey } from '../../numbers/number-keys.js';
+import { compareNumbers } from '../numbers.js';
+import type { Check, CheckContext, CheckFinding } from './check.js';
+import { finding } from './make-finding.js';
+import { germanFigures } from './typography.js';
+import { placeIn, type SentenceUnit } from './units.js';
+
+/** Numbers, dates and times of day that the English lacks, has otherwise, or has added. */
+export const numbers: Check = {
+  codes: ['number', 'date', 'time'],
+  *run(_pair, context) {
+    for (const unit of context.units) yield* compare(unit, context);
+  },
+};
+
+function* compare(unit: SentenceUnit, context: CheckContext): Generator<CheckFinding> {
+  const { source, target, paragraph } = unit;
+  const { missing, free } = compareNumbers(source.text, target.text);
+  if (missing.length === 0 && !free.some(({ figure }) => figure)) return;
+  const left = germanFigures(source.text, target.text);
+  // What was left as German has it is a matter of typography, or untranslated.
+  const lost = missing.filter(
+    ({ text, sort }) =>
+      !left.some(({ figure }) => figure === text) && !(sort === 'date' && hasGermanMonth(text, target.text)),
+  );
+  // What has moved to another sentence of the paragraph is not lost.
+  const lostFromParagraph =
+    lost.length === 0 ? [] : compareNumbers(paragraph.source.text, paragraph.target.text).missing;
+  const gone = lost.filter(
+    (number) => lostFromParagraph.some(({ text }) => text === number.text) && !isConverted(number, unit),
+  );
+  const added = free.filter(
+    (number) =>
+      isAdded(number, { unit, context }) &&
+      !left.some(({ span }) => span.start < number.end && number.start < span.end),
+  );
+  for (const [rank, number] of gone.entries()) yield lack(number, { unit, instead: added[rank] });
+  for (const number of added.slice(gone.length)) {
+    const args = { number: target.text.slice(number.start, number.end), context: 'added' };
+    yield finding('number', { args, target: placeIn(target, number) });
+  }
+}
+
+/** Whether the month of a German date stands in the English as it is. */
+function hasGermanMonth(date: string, english: string): boolean {
+  const month = /\p{L}{3,}/u.exec(date)?.[0];
+  return month !== undefined && english.includes(month);
+}
+
+function lack(
+  { sort, text, start, end }: GermanNumber,
+  { unit, instead }: { unit: SentenceUnit; instead: EnglishNumber | undefined },
+): CheckFinding {
+  const source = placeIn(unit.source, { start, end });
+  if (instead === undefined) {
+    const target = placeIn(unit.target, { start: 0, end: unit.target.text.length });
+    return finding(sort, { args: { number: text }, source, target });
+  }
+  const found = unit.target.text.slice(instead.start, instead.end);
+  const args = { number: text, found, context: 'altered' };
+  return finding(sort, { severity: 'error', args, source, target: placeIn(unit.target, instead) });
+}
+
+/** What follows a figure that converts a German one, or is part of a name. */
+const CONVERTED =
+  /^[\s-]?(?:miles?|mph|feet|foot|ft|inch(?:es)?|lbs?|pounds?|ounces?|°F|degrees F|Fahrenheit|acres?|yards?|gallons?|pints?)\b/u;
+/** What a German figure is measured in that English may have converted. */
+const METRIC =
+  /^\s?(?:km|m|cm|mm|kg|t|g|l|ha|°|Kilo|Meter|Zentimeter|Millimeter|Tonnen|Gramm|Liter|Hektar|Grad|Quadrat|Kubik)/u;
+const IMPERIAL =
+  /(?<![\p{L}])(?:miles?|mph|feet|foot|ft|inch(?:es)?|lbs?|pounds?|stone|ounces?|Fahrenheit|acres?|yards?|gallons?|pints?)(?![\p{L}])/u;
+/** An amount in another currency, in brackets after the one that the German has. */
+const OTHER_CURRENCY = /\([^()]{0,20}[$£€¥]\s?$/u;
+const YEAR = /^(?:19|20)\d\d$/u;
+
+function isConverted({ end }: GermanNumber, { source, target }: SentenceUnit): boolean {
+  return METRIC.test(source.text.slice(end, end + 14)) && IMPERIAL.test(target.text);
+}
+
+/** Whether nothing in the German accounts for an English figure. */
+function isAdded(
+  { keys, start, end, figure }: EnglishNumber,
+  { unit, context }: { unit: SentenceUnit; context: CheckContext },
+): boolean {
+  if (!figure) return false;
+  const { text } = unit.target;
+  const written = text.slice(start, end);
+  // F-35, A400M, Covid-19, 4x4.
+  if (/[\p{L}\d][-‑/]?$/u.test(text.slice(0, start)) || /^(?:[-‑]?\p{Lu}|[-‑x]\d)/u.test(text.slice(end))) return false;
+  if (CONVERTED.test(text.slice(end)) || OTHER_CURRENCY.test(text.slice(0, start))) return false;
+  const german = unit.paragraph.source.text;
+  // "last year" may be given by its number.
+  if (YEAR.test(written) && /(?:jahr|heuer|seither|damals)/iu.test(german)) return false;
+  const accounted = accountedFor(german);
+  if ([...keys].some((key) => accounted.has(key))) return false;
+  return !renderingsOf(unit, context).some((rendering) => rendering.includes(written));
+}
+
+/** Renderings with a number that the German term does not have: Bündnisfall, Article 5 case. */
+function renderingsOf({ source }: SentenceUnit, { terms }: CheckContext): string[] {
+  return source.sentences.flatMap(terms).flatMap(({ entry }) => entry.admitted.concat(entry.en));
+}
+
+function accountedFor(german: string): ReadonlySet<NumberKey> {
+  const keys = new Set<NumberKey>(germanNumberWords(german));
+  for (const { parts } of germanNumbers(german)) {
+    for (const { same, likely } of parts) for (const key of [...same, ...likely]) keys.add(key);
+  }
+  return keys;
+}

@@ -1,0 +1,104 @@
+import type { Pair, PairSide } from '../../align/pair.js';
+import type { Check, CheckContext, CheckFinding } from './check.js';
+import { finding } from './make-finding.js';
+import { findQuotations, type Quotations } from './quotations.js';
+import { type SentenceUnit, type Stretch, wholeOf } from './units.js';
+
+/** A word or two in quotation marks may be a title or irony, for which English has other means. */
+const FEWEST_WORDS = 3;
+/** English may quote what German puts in words of its own; a whole clause is another thing. */
+const FEWEST_WORDS_ADDED = 5;
+
+/** Quotations of the German that are none in the English, or the reverse, and marks without a partner. */
+export const quotes: Check = {
+  codes: ['quote'],
+  *run(pair, context) {
+    const quoted = { source: quotationsOf(pair.source), target: quotationsOf(pair.target) };
+    yield* unbalanced(pair, quoted);
+    yield* changed({ pair, context, quoted });
+  },
+};
+
+/** The quotations of each block of a side. */
+type SideQuotations = readonly Quotations[];
+
+interface BothSides {
+  readonly source: SideQuotations;
+  readonly target: SideQuotations;
+}
+
+function quotationsOf({ blocks }: PairSide): SideQuotations {
+  return blocks.map(({ text }) => findQuotations(text));
+}
+
+/** Marks without a partner in paragraphs whose German is in order. */
+function* unbalanced(pair: Pair, { source, target }: BothSides): Generator<CheckFinding> {
+  for (const bead of pair.blocks) {
+    if (bead.source.some((block) => (source[block]?.unbalanced.length ?? 0) > 0)) continue;
+    for (const block of bead.target) {
+      const [start] = target[block]?.unbalanced ?? [];
+      if (start === undefined || goesOn(pair.target, block, start)) continue;
+      const args = { found: pair.target.blocks[block]?.text.charAt(start) ?? '', context: 'unbalanced' };
+      yield finding('quote', { args, target: { block, start, end: start + 1 } });
+    }
+  }
+}
+
+/** A quotation of several paragraphs is opened in each and closed in the last. */
+function goesOn({ blocks }: PairSide, block: number, at: number): boolean {
+  const mark = blocks[block]?.text.charAt(at) ?? '';
+  return blocks[block + 1]?.text.startsWith(mark) === true;
+}
+
+interface Comparison {
+  readonly pair: Pair;
+  readonly context: CheckContext;
+  readonly quoted: BothSides;
+}
+
+function* changed({ pair, context, quoted }: Comparison): Generator<CheckFinding> {
+  for (const unit of context.units) {
+    const places = { source: wholeOf(unit.source), target: wholeOf(unit.target) };
+    const german = longestQuoted(pair.source, quoted.source, unit.source);
+    const english = longestQuoted(pair.target, quoted.target, unit.target);
+    const all = countsOf(pair, unit, quoted);
+    if (all.unbalanced) continue;
+    if (german >= FEWEST_WORDS && english === 0 && all.target < all.source) yield finding('quote', places);
+    if (german === 0 && english >= FEWEST_WORDS_ADDED && all.source === 0) {
+      yield finding('quote', { ...places, args: { context: 'added' } });
+    }
+  }
+}
+
+/** How many quotations the paragraphs of a unit have, and whether their marks are out of order. */
+function countsOf(pair: Pair, { source, target }: SentenceUnit, quoted: BothSides) {
+  const german = blocksOf(pair.source, source).flatMap((block) => quoted.source[block] ?? []);
+  const english = blocksOf(pair.target, target).flatMap((block) => quoted.target[block] ?? []);
+  return {
+    source: german.reduce((sum, { quotations }) => sum + quotations.length, 0),
+    target: english.reduce((sum, { quotations }) => sum + quotations.length, 0),
+    unbalanced: [...german, ...english].some((each) => each.unbalanced.length > 0),
+  };
+}
+
+function blocksOf(side: PairSide, { sentences }: Stretch): number[] {
+  return [...new Set(sentences.map((sentence) => side.sentences[sentence]?.block ?? -1))];
+}
+
+/** The number of words of a stretch's longest quotation. */
+function longestQuoted(side: PairSide, quoted: SideQuotations, { sentences }: Stretch): number {
+  let longest = 0;
+  for (const sentence of sentences) {
+    const { block = -1, start = 0, end = 0 } = side.sentences[sentence] ?? {};
+    for (const quotation of quoted[block]?.quotations ?? []) {
+      const from = Math.max(start, quotation.start);
+      const to = Math.min(end, quotation.end);
+      if (from < to) longest = Math.max(longest, wordCount(side.blocks[block]?.text.slice(from, to) ?? ''));
+    }
+  }
+  return longest;
+}
+
+function wordCount(text: string): number {
+  return text.match(/[\p{L}\p{N}]+/gu)?.length ?? 0;
+}

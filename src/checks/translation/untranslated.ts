@@ -1,0 +1,106 @@
+import type { Severity } from '../finding.js';
+import type { Span } from '../../terms/occurrence.js';
+import { foldWord } from '../../terms/fold.js';
+import { isUnmistakable } from '../glossary/language.js';
+import type { Check, CheckFinding } from './check.js';
+import { finding } from './make-finding.js';
+import { findQuotations } from './quotations.js';
+import { placeIn, type SentenceUnit } from './units.js';
+
+/** German that was left in the English: whole sentences, and words that stand in the German, too. */
+export const untranslated: Check = {
+  codes: ['untranslated'],
+  *run(pair, { german, units, options, terms }) {
+    for (const sentence of german) {
+      const text = pair.target.sentences[sentence]?.text ?? '';
+      yield finding('untranslated', { target: { sentence, start: 0, end: text.length } });
+    }
+    const allowed = new Set((options.untranslated?.allow ?? []).map(foldWord));
+    for (const unit of units) {
+      const kept = unit.source.sentences.flatMap(terms).map(({ text }) => text);
+      yield* wordsLeft(unit, (word) => allowed.has(foldWord(word)) || kept.some((term) => term.includes(word)));
+    }
+  },
+};
+
+const WORD = /(?<![\p{L}\p{N}])\p{L}+(?:-\p{L}+)*(?![\p{L}\p{N}])/gu;
+const SHORTEST_WORD = 6;
+const SHORTEST_NOUN = 9;
+
+function* wordsLeft({ source, target }: SentenceUnit, isFine: (word: string) => boolean): Generator<CheckFinding> {
+  const german = new Set(source.text.match(WORD));
+  const left = [...target.text.matchAll(WORD)].filter(({ 0: word }) => german.has(word));
+  const aside = left.length === 0 ? [] : asides(target.text);
+  for (const { 0: word, index } of left) {
+    const span = { start: index, end: index + word.length };
+    const severity = severityOf(word, { text: target.text, ...span });
+    if (severity === undefined || isFine(word)) continue;
+    // The German original in brackets or quotation marks is a courtesy to the reader.
+    if (aside.some(({ start, end }) => start <= span.start && span.end <= end)) continue;
+    yield finding('untranslated', { args: { word, context: 'word' }, target: placeIn(target, span), severity });
+  }
+}
+
+const set = (words: string): ReadonlySet<string> => new Set(words.split(' '));
+
+/** Small words and words of the calendar that English does not have. */
+const GERMAN_WORDS = set(
+  'und oder nicht für über wird werden wurde wurden durch zwischen gegen beim zum zur sowie laut dass Uhr ' +
+    'Januar Jänner Februar März Mai Juni Juli Oktober Dezember Montag Dienstag Mittwoch Donnerstag Freitag Samstag Sonntag ' +
+    'Prozent Milliarde Milliarden Millionen Mrd Mio Deutschland Österreich Schweiz Frankreich Vereinigte Staaten',
+);
+/** What stands before a name: the holder of an office. */
+const OFFICE =
+  /(?:minister|präsident|kanzler|direktor|sprecher|vorsitzende|beauftragte|abgeordnete|sekretär|inspekteur|botschafter|bürgermeister|politiker|forscher|leiter|berater|anwalt|richter|experte|expertin|hauptmann|oberst|leutnant|feldwebel|gefreite)(?:r|n|in)?$/iu;
+/** Words for offices that are the same in English. */
+const SAME_OFFICE = set('minister premierminister');
+/** German words that English articles use, and names. */
+const AT_HOME_IN_ENGLISH = set(
+  'bundestag bundesrat bundeswehr bundesbank landtag bundesliga autobahn kindergarten zeitgeist schadenfreude ostpolitik ' +
+    'realpolitik mittelstand energiewende zeitenwende rundschau zeitung tagesspiegel reichstag wehrmacht luftwaffe ' +
+    'stiftung gesellschaft bundespolizei verfassungsschutz bundeskriminalamt volkswagen lufthansa rheinmetall kriegsmarine',
+);
+
+/** Endings of places, and of families that bear their names: Todendorf, Falkenhain. */
+const PLACE =
+  /(?:au|bach|bad|beck|berg|brück|brücken|burg|dorf|eck|feld|felde|furt|furth|hafen|hagen|hain|hausen|heim|hof|horst|kirch|kirchen|leben|münde|münster|ow|rode|roda|see|stadt|stedt|stein|tal|thal|wald|walde|weiler|werder|ing|ingen|mann|land|mond)$/u;
+
+interface Place extends Span {
+  readonly text: string;
+}
+
+/** How plainly a word that both sides have is German: undefined where it may be a name or English. */
+function severityOf(word: string, place: Place): Severity | undefined {
+  if (GERMAN_WORDS.has(word)) return isInName(place) ? undefined : 'error';
+  if (word.length < SHORTEST_WORD) return undefined;
+  if (/^\p{Ll}/u.test(word)) return /[äöüß]|(?:lich|isch|ig)e[mnrs]$/u.test(word) ? 'warning' : undefined;
+  if (OFFICE.test(word)) return isOffice(word, place) ? 'error' : undefined;
+  if (word.length < SHORTEST_NOUN || AT_HOME_IN_ENGLISH.has(word.toLowerCase()) || PLACE.test(word)) return undefined;
+  return isUnmistakable(word) && !isInName(place) ? 'warning' : undefined;
+}
+
+/** Richter and Hauptmann are also the names of families: the word for an office goes before a name, or is a woman's. */
+function isOffice(word: string, { text, start, end }: Place): boolean {
+  if (SAME_OFFICE.has(word.toLowerCase()) || /\p{Lu}\p{L}+\s$/u.test(text.slice(Math.max(0, start - 24), start)))
+    return false;
+  return word.endsWith('in') || /^\s\p{Lu}/u.test(text.slice(end));
+}
+
+/** Small words with which an English sentence begins, and which are no part of a name. */
+const BEGINNINGS = set('The A An In On At For By Of This From His Her Its Their And But');
+
+/** Whether another word with a capital stands beside it: Freie Universität, Bündnis Sahra Wagenknecht, Der Freitag. */
+function isInName({ text, start, end }: Place): boolean {
+  if (/^(?:-|\s(?:\p{Lu}|\d|für\s|des\s|der\s|und\s))/u.test(text.slice(end))) return true;
+  const before = /(\p{L}[\p{L}’'-]*)\s$/u.exec(text.slice(Math.max(0, start - 24), start))?.[1];
+  return before !== undefined && /^\p{Lu}/u.test(before) && !BEGINNINGS.has(before);
+}
+
+/** What stands in brackets, in quotation marks. */
+function asides(text: string): Span[] {
+  const brackets = [...text.matchAll(/\([^()]*\)|\[[^[\]]*\]/gu)].map(({ 0: all, index }) => ({
+    start: index,
+    end: index + all.length,
+  }));
+  return [...brackets, ...findQuotations(text).quotations.filter(({ start, end }) => end - start < 60)];
+}

@@ -1,0 +1,135 @@
+import { type NumberKey, valueKey } from './number-keys.js';
+import { valueOfRoman } from './roman.js';
+
+const list = (words: string): string[] => words.split(' ');
+
+/** The parts of German number words. Of two that begin alike the longer stands first. */
+const PARTS: readonly (readonly [string, number])[] = [
+  ...list(
+    'null ein zwei drei vier fünf sechs sieben acht neun zehn elf zwölf dreizehn vierzehn fünfzehn sechzehn siebzehn achtzehn neunzehn',
+  ).map((word, value): [string, number] => [word, value]),
+  ...list('zwanzig dreißig vierzig fünfzig sechzig siebzig achtzig neunzig').map((word, index): [string, number] => [
+    word,
+    10 * (index + 2),
+  ]),
+  ['zwo', 2],
+  ['dreissig', 30],
+  ['eins', 1],
+];
+const UNITS: ReadonlyMap<string, number> = new Map(PARTS);
+const SCALES: readonly (readonly [string, number])[] = [
+  ['tausend', 1e3],
+  ['hundert', 1e2],
+];
+
+/** Words that say a number, or several, by their beginning. */
+const OTHER: readonly (readonly [RegExp, readonly number[]])[] = [
+  [/^(?:anderthalb|eineinhalb)/u, [1.5]],
+  [/^zweieinhalb/u, [2.5]],
+  [/^dreieinhalb/u, [3.5]],
+  [/^viereinhalb/u, [4.5]],
+  [/^(?:hälfte|halb|halbe[nrs]?|halbier)/u, [0.5, 50, 2, 30, 1.5]],
+  [/drittel/u, [1, 2, 3, 33, 66, 67]],
+  [/viertel/u, [1, 3, 4, 25, 75, 15, 45]],
+  [/fünftel/u, [1, 2, 3, 4, 5, 20, 40, 60, 80]],
+  [/sechstel/u, [1, 5, 6]],
+  [/achtel/u, [1, 3, 5, 7, 8]],
+  [/zehntel/u, [1, 10, 0.1, 90]],
+  [/^(?:doppel|verdoppel|beid|paar|zweit|zwilling|bilateral)/u, [2, 100]],
+  [/^(?:erst|einmal|einzig|allein)/u, [1]],
+  [/^(?:dreifach|verdreifach|dritt|trilateral|trio)/u, [3, 200, 300]],
+  [/^(?:vervierfach|quartett)/u, [4, 300, 400]],
+  [/dutzend/u, [12, 24]],
+  [/jahrzehnt/u, [10, 20, 30]],
+  [/jahrhundert/u, [100]],
+  [/jahrtausend/u, [1000]],
+  [/^(?:quartal|vierteljahr)/u, [1, 2, 3, 4]],
+  [/^(?:halbjahr|semester)/u, [1, 2, 6]],
+  [/^(?:wochenende|woche)/u, [7]],
+  [/^(?:monat)/u, [30]],
+  [/^(?:mitternacht)/u, [12, 0]],
+  [/^(?:mittag|mittags)/u, [12]],
+  [/^(?:rund)$/u, [24]],
+  [/^million/u, [1e6]],
+  [/^milliarde/u, [1e9]],
+  [/^billion/u, [1e12]],
+];
+
+/** What multiplies the word before: „zwei Milliarden“, „sieben tausend“. */
+const MAGNITUDES: readonly (readonly [RegExp, number])[] = [
+  [/^million/u, 1e6],
+  [/^milliarde/u, 1e9],
+  [/^billion/u, 1e12],
+  [/^hundert$/u, 1e2],
+  [/^tausend$/u, 1e3],
+  [/^dutzend/u, 12],
+];
+
+/** The greatest number that is looked for inside other words. */
+const MOST = 12;
+
+/** What the number words of a German text may say, „dreiundzwanzig“, „ein Drittel“, „zweitens“, as keys of values. */
+export function germanNumberWords(text: string): ReadonlySet<NumberKey> {
+  const keys = new Set<NumberKey>();
+  for (const [numeral] of text.matchAll(/(?<!\p{L})[IVX]+(?!\p{L})/gu)) keys.add(valueKey('n', valueOfRoman(numeral)));
+  let before: readonly number[] = [];
+  for (const [word] of text.toLowerCase().matchAll(/\p{L}+/gu)) {
+    const values = [...valuesOf(word)];
+    const scale = MAGNITUDES.find(([pattern]) => pattern.test(word))?.[1];
+    const products = scale === undefined ? [] : before.map((value) => value * scale);
+    for (const value of [...values, ...products]) keys.add(valueKey('n', value));
+    before = values;
+  }
+  return keys;
+}
+
+function* valuesOf(word: string): Generator<number> {
+  for (const [pattern, values] of OTHER) if (pattern.test(word)) yield* values;
+  const value = valueOfWord(word);
+  if (value !== undefined) yield value;
+  // A compound has its number first (Zweikampf), or last (Trio): small ones are taken from anywhere.
+  else for (const [part, small] of PARTS) if (small > 1 && small <= MOST && word.includes(part)) yield small;
+}
+
+/** The value of „dreiundzwanzigtausendste“; undefined where the word is no number, whatever follows its number. */
+function valueOfWord(word: string): number | undefined {
+  let rest = word;
+  let total = 0;
+  let current: number | undefined;
+  for (;;) {
+    const scale: readonly [string, number] | undefined = SCALES.find(([name]) => rest.startsWith(name));
+    const pair = scale === undefined ? unitAt(rest) : undefined;
+    if (scale !== undefined) {
+      if (scale[1] === 1e3) {
+        total = (total + (current ?? 1)) * 1e3;
+        current = undefined;
+      } else current = (current ?? 1) * 100;
+      rest = rest.slice(scale[0].length);
+    } else if (pair !== undefined) {
+      current = (current ?? 0) + pair.value;
+      rest = rest.slice(pair.length);
+    } else break;
+  }
+  const found = rest.length < word.length;
+  return found && isEnding(rest) ? total + (current ?? 0) : undefined;
+}
+
+/** „dreiundzwanzig“ or „drei“ at the beginning of a word. */
+function unitAt(text: string): { value: number; length: number } | undefined {
+  const match = /^(\p{L}{3,6}?)und(\p{L}{6,7}?ig|dreißig)/u.exec(text);
+  const unit = UNITS.get(match?.[1] ?? '');
+  const tens = UNITS.get(match?.[2] ?? '');
+  if (match !== null && unit !== undefined && tens !== undefined)
+    return { value: unit + tens, length: match[0].length };
+  const part = LONGEST_FIRST.find(([name]) => text.startsWith(name));
+  return part === undefined ? undefined : { value: part[1], length: part[0].length };
+}
+
+const LONGEST_FIRST = PARTS.toSorted(([one], [other]) => other.length - one.length);
+
+/** What may follow a number inside its word: endings, ordinals, multiples, ages, a noun after a hyphen. */
+function isEnding(rest: string): boolean {
+  return /^(?:e[nrms]?|er|s?te[nrms]?|stens|tens|mal(?:ig\p{L}*)?|fach\p{L}*|köpfig\p{L}*|jährig\p{L}*|stündig\p{L}*|tägig\p{L}*|monatig\p{L}*|wöchig\p{L}*|prozentig\p{L}*)?$/u.test(
+    rest,
+  );
+}
