@@ -91,7 +91,7 @@ const LEAST_NUMBER = 13;
 /** Each figure is a cue; of the ways to say it, the one that the other side has. */
 function addNumbers({ german, english, sources, targets }: Sides): void {
   const inGerman = german.map((text) => germanNumbers(text).flatMap(({ parts }) => parts));
-  const inEnglish = english.map(englishNumbers);
+  const inEnglish = english.map((text) => englishNumbers(text).map(({ keys }) => keys));
   const available = union(inEnglish.flat());
   const asked = new Set<NumberKey>();
   for (const [at, parts] of inGerman.entries()) {
