@@ -70,7 +70,7 @@ function completed(values: Values, command: Command, context: Context): Values {
   return withSettings(values, { options: command.options(context), io, found, t, command: command.name });
 }
 
-/** Stands for a lone hyphen, which yargs loses where it is a command's argument; no argument can hold a NUL. */
+/** Stands for a hyphen that begins no option: a lone one, which yargs loses, or one after `--`. No argument can hold a NUL. */
 const HYPHEN = '\0';
 
 /** The names of values that are lists: the words of a command line, and what may be given several times. */
@@ -80,15 +80,15 @@ function listsOf(command: Command | undefined, context: Context): ReadonlySet<st
   return new Set(['_', ...many.map(({ name }) => name)]);
 }
 
-/** The arguments as yargs understands them: what follows `--` is a path even where it begins with a hyphen. */
+/** The arguments as yargs understands them: what follows `--` is no option even where it begins with a hyphen. */
 function forParser(argv: readonly string[]): string[] {
   const at = argv.indexOf('--');
-  const paths = at < 0 ? [] : argv.slice(at + 1).map((path) => (/^-./u.test(path) ? `./${path}` : path));
-  return [...argv.slice(0, at < 0 ? argv.length : at), ...paths].map((word) => (word === '-' ? HYPHEN : word));
+  const options = argv.slice(0, at < 0 ? argv.length : at).map((word) => (word === '-' ? HYPHEN : word));
+  return [...options, ...(at < 0 ? [] : argv.slice(at + 1).map((word) => word.replace(/^-/u, HYPHEN)))];
 }
 
 function withHyphen(value: unknown): unknown {
-  return value === HYPHEN ? '-' : value;
+  return typeof value === 'string' && value.startsWith(HYPHEN) ? `-${value.slice(HYPHEN.length)}` : value;
 }
 
 /** The values with their hyphens, and of an option that is given several times the last. */

@@ -8,12 +8,12 @@ function firstWrongLine(bytes: Buffer): number {
 }
 
 /**
- * The text of a file's bytes.
+ * The text of a file's bytes, a byte order mark included.
  * @throws {TermtreuError} `file-encoding`, with the first line that is not UTF-8
  */
 export function decodeUtf8(file: string, bytes: Buffer): string {
   try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
   } catch (cause) {
     const [first, second] = bytes;
     const marked = (first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff);

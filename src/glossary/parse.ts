@@ -34,6 +34,11 @@ export function isGlossaryFile(path: string): boolean {
   return GLOSSARY_EXTENSIONS.includes(extensionOf(path));
 }
 
+/** Whether a path's ending is that of a YAML file, in which entries can be edited. */
+export function isYaml(path: string): boolean {
+  return READERS[extensionOf(path)] === YAML;
+}
+
 function readerOf(path: string): Reader {
   const extension = extensionOf(path);
   const reader = READERS[extension];

@@ -12,6 +12,7 @@ export const GLOSSARY_PROBLEMS = [
   'header-again',
   'too-large',
   'format-unknown',
+  'flow-list',
   // Its content.
   'empty',
   'not-a-list',

@@ -81,3 +81,11 @@ export function glossaryJsonSchema(): object {
     override: ({ jsonSchema }) => delete jsonSchema.readOnly,
   });
 }
+
+/** The fields that hold a list of terms. */
+const LIST_FIELDS: ReadonlySet<string> = new Set(['variants', 'admitted', 'avoid', 'forms', 'when', 'unless']);
+
+/** Whether a field holds a list. */
+export function isListField(field: string): boolean {
+  return LIST_FIELDS.has(field);
+}

@@ -13,6 +13,8 @@ export const en = {
   'glossary.problem.header-again': 'The header stands here again, as if it were an entry.',
   'glossary.problem.too-large': 'The file is longer than {{limit}} characters.',
   'glossary.problem.format-unknown': 'Files ending in “.{{value}}” are not read as glossaries, only {{allowed}}.',
+  'glossary.problem.flow-list':
+    'The list is written in brackets; to edit it, put each entry into lines of its own, after a hyphen.',
   'glossary.problem.empty': 'The file holds no entry.',
   'glossary.problem.not-a-list': 'A glossary is a list of entries, each of which begins with a hyphen.',
   'glossary.problem.not-an-entry': 'This is no entry: fields such as id, de and en are missing.',
@@ -47,6 +49,8 @@ export const de = {
   'glossary.problem.header-again': 'Hier steht die Kopfzeile noch einmal, als wäre sie ein Eintrag.',
   'glossary.problem.too-large': 'Die Datei ist länger als {{limit}} Zeichen.',
   'glossary.problem.format-unknown': 'Dateien auf „.{{value}}“ gelten nicht als Glossar, nur {{allowed}}.',
+  'glossary.problem.flow-list':
+    'Die Liste steht in Klammern; zum Bearbeiten jeden Eintrag in eigene Zeilen setzen, hinter einen Bindestrich.',
   'glossary.problem.empty': 'Die Datei enthält keinen Eintrag.',
   'glossary.problem.not-a-list': 'Ein Glossar ist eine Liste von Einträgen, die je mit einem Bindestrich beginnen.',
   'glossary.problem.not-an-entry': 'Das ist kein Eintrag: Es fehlen Felder wie id, de und en.',

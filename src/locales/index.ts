@@ -7,6 +7,7 @@ import * as doctor from './doctor.js';
 import * as errors from './errors.js';
 import * as findings from './findings.js';
 import * as glossary from './glossary.js';
+import * as glossaryEdit from './glossary-edit.js';
 import * as lint from './lint.js';
 import * as memory from './memory.js';
 import * as report from './report.js';
@@ -21,6 +22,7 @@ const en = {
   ...errors.en,
   ...findings.en,
   ...glossary.en,
+  ...glossaryEdit.en,
   ...lint.en,
   ...memory.en,
   ...report.en,
@@ -35,6 +37,7 @@ const de: Record<keyof typeof en, string> = {
   ...errors.de,
   ...findings.de,
   ...glossary.de,
+  ...glossaryEdit.de,
   ...lint.de,
   ...memory.de,
   ...report.de,

@@ -1,23 +1,25 @@
+import { readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { z } from 'zod';
 import { CONFIG_PROBLEMS } from '../../src/config/problem.js';
 import { ERROR_EXIT_CODES } from '../../src/errors.js';
 import { GLOSSARY_PROBLEMS } from '../../src/glossary/problem.js';
-import * as check from '../../src/locales/check.js';
-import * as cli from '../../src/locales/cli.js';
-import * as config from '../../src/locales/config.js';
-import * as doctor from '../../src/locales/doctor.js';
-import * as errors from '../../src/locales/errors.js';
-import * as findings from '../../src/locales/findings.js';
-import * as glossary from '../../src/locales/glossary.js';
 import { createTranslate, hasMessage } from '../../src/locales/index.js';
-import * as lint from '../../src/locales/lint.js';
-import * as report from '../../src/locales/report.js';
-import * as services from '../../src/locales/services.js';
 
-const CATALOGUES = { check, cli, config, doctor, errors, findings, glossary, lint, report, services };
+const messages = z.record(z.string(), z.string());
+const catalogue = z.object({ en: messages, de: messages });
+
+/** Every file of messages, by its name. */
+async function catalogues(): Promise<Record<string, z.infer<typeof catalogue>>> {
+  const folder = new URL('../../src/locales/', import.meta.url);
+  const files = readdirSync(folder).filter((file) => file !== 'index.ts');
+  const loaded = files.map(async (file) => [file, catalogue.parse(await import(new URL(file, folder).href))] as const);
+  return Object.fromEntries(await Promise.all(loaded));
+}
+
+const CATALOGUES = await catalogues();
 const MESSAGES = Object.entries(CATALOGUES).flatMap(([name, { en, de }]) => {
-  const german: Readonly<Record<string, string>> = de;
-  return Object.entries(en).map(([key, english]) => ({ name, key, english, german: german[key] ?? '' }));
+  return Object.entries(en).map(([key, english]) => ({ name, key, english, german: de[key] ?? '' }));
 });
 
 /** The keys of the messages that a rule does not hold for. */

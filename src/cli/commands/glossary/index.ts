@@ -1,8 +1,10 @@
 import { findingsOptions } from '../../findings-output.js';
 import type { Command } from '../command.js';
+import { EDITING_COMMANDS } from './editing.js';
 
 /** The commands of `termtreu glossary`. */
 export const GLOSSARY_COMMANDS: readonly Command[] = [
+  ...EDITING_COMMANDS,
   {
     name: 'glossary lint',
     arguments: [{ name: 'path', describe: 'cli.argument.path' }],

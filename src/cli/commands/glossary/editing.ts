@@ -1,0 +1,92 @@
+import { FIELDS } from '../../../glossary/edit/edit.js';
+import { isListField, MATCH_MODES, STATUSES } from '../../../glossary/schema.js';
+import type { Translate } from '../../../locales/index.js';
+import type { Command, OptionSpec } from '../command.js';
+
+const CHOICES: Readonly<Record<string, readonly string[]>> = { status: STATUSES, match: MATCH_MODES };
+
+/** The fields of an entry as options, but those that are arguments. */
+function fieldOptions(t: Translate): Record<string, OptionSpec> {
+  const fields = FIELDS.filter((field) => field !== 'de' && field !== 'en');
+  return Object.fromEntries(
+    fields.map((field): [string, OptionSpec] => {
+      const choices = CHOICES[field];
+      const describe = t(`edit.field.${field}`);
+      return [
+        field,
+        { type: 'string', describe, ...(isListField(field) ? { many: true } : {}), ...(choices ? { choices } : {}) },
+      ];
+    }),
+  );
+}
+
+/** What every command has that changes a glossary. */
+function editOptions(t: Translate): Record<string, OptionSpec> {
+  return {
+    glossary: { type: 'string', describe: t('edit.option.glossary') },
+    'dry-run': { type: 'boolean', describe: t('edit.option.dry-run') },
+  };
+}
+
+/** The commands that change entries of a glossary in YAML. */
+export const EDITING_COMMANDS: readonly Command[] = [
+  {
+    name: 'glossary add',
+    arguments: [
+      { name: 'de', describe: 'edit.argument.de' },
+      { name: 'en', describe: 'edit.argument.en' },
+    ],
+    describe: ({ t }) => t('edit.command.add'),
+    options: ({ t }) => ({
+      ...editOptions(t),
+      file: { type: 'string', describe: t('edit.option.file') },
+      after: { type: 'string', describe: t('edit.option.after') },
+      ...fieldOptions(t),
+    }),
+    examples: ({ t }) => [
+      ['termtreu glossary add Drohne drone --glossary g/', t('edit.example.add')],
+      ['termtreu glossary add Zug train --avoid move --avoid draught', t('edit.example.add-list')],
+    ],
+    run: async (...args) => (await import('./add.js')).glossaryAddCommand(...args),
+  },
+  {
+    name: 'glossary set',
+    arguments: [
+      { name: 'id', describe: 'edit.argument.id' },
+      { name: 'field', describe: 'edit.argument.field' },
+      { name: 'value', describe: 'edit.argument.value', optional: true, many: true },
+    ],
+    describe: ({ t }) => t('edit.command.set'),
+    options: ({ t }) => ({
+      ...editOptions(t),
+      add: { type: 'boolean', describe: t('edit.option.add') },
+      remove: { type: 'boolean', describe: t('edit.option.remove') },
+      clear: { type: 'boolean', describe: t('edit.option.clear') },
+    }),
+    examples: ({ t }) => [
+      ['termtreu glossary set nato note "With an article."', t('edit.example.set')],
+      ['termtreu glossary set nato avoid --add OTAN', t('edit.example.set-add')],
+      ['termtreu glossary set nato note --clear', t('edit.example.set-clear')],
+    ],
+    run: async (...args) => (await import('./set.js')).glossarySetCommand(...args),
+  },
+  {
+    name: 'glossary remove',
+    arguments: [{ name: 'ids', describe: 'edit.argument.ids', many: true }],
+    describe: ({ t }) => t('edit.command.remove'),
+    options: ({ t }) => editOptions(t),
+    examples: ({ t }) => [['termtreu glossary remove drone --dry-run', t('edit.example.remove')]],
+    run: async (...args) => (await import('./remove.js')).glossaryRemoveCommand(...args),
+  },
+  {
+    name: 'glossary rename',
+    arguments: [
+      { name: 'id', describe: 'edit.argument.id' },
+      { name: 'new-id', describe: 'edit.argument.new-id' },
+    ],
+    describe: ({ t }) => t('edit.command.rename'),
+    options: ({ t }) => editOptions(t),
+    examples: ({ t }) => [['termtreu glossary rename uav drone', t('edit.example.rename')]],
+    run: async (...args) => (await import('./rename.js')).glossaryRenameCommand(...args),
+  },
+];

@@ -1,0 +1,156 @@
+import { TermtreuError } from '../../errors.js';
+import type { PlainEntry } from '../entry.js';
+import { nearest } from '../nearest.js';
+import type { GlossaryFile } from '../parse.js';
+import { type Chunk, type Chunks, joinChunks, takeApart } from './chunks.js';
+import type { Edit } from './edit.js';
+import { setField } from './fields.js';
+import { indentLines, renderEntry } from './render.js';
+
+/** A file while it is edited. */
+interface Draft {
+  readonly file: string;
+  readonly parts: Chunks;
+  readonly chunks: Chunk[];
+  /** The ids that are taken, so that many additions take no longer than they need. */
+  readonly ids: Set<string>;
+  readonly separator: string;
+  head: string;
+}
+
+function lineOf({ head, chunks }: Draft, index: number): number {
+  const before =
+    head +
+    chunks
+      .slice(0, index)
+      .map(({ lead, body, gap }) => lead + body + gap)
+      .join('');
+  return (before + (chunks[index]?.lead ?? '')).split('\n').length;
+}
+
+/** The index of the entry with an id. */
+function find(draft: Draft, id: string): number {
+  const index = draft.chunks.findIndex((chunk) => chunk.id === id);
+  if (index < 0) {
+    const ids = draft.chunks.map((chunk) => chunk.id);
+    throw entryUnknown(draft.file, id, ids);
+  }
+  const second = draft.chunks.findIndex((chunk, at) => at > index && chunk.id === id);
+  if (second < 0) return index;
+  const places = {
+    file: draft.file,
+    line: lineOf(draft, second),
+    column: 1,
+    firstFile: draft.file,
+    firstLine: lineOf(draft, index),
+  };
+  throw new TermtreuError('glossary-duplicate-id', { ...places, id });
+}
+
+/** The error for an id that no entry has, with the one that was probably meant. */
+export function entryUnknown(file: string, id: string, ids: readonly string[]): TermtreuError {
+  const meant = nearest(id, ids);
+  if (meant === undefined) return new TermtreuError('entry-unknown', { file, id });
+  return new TermtreuError('entry-mistyped', { file, id, meant });
+}
+
+/** Takes an id, which none may have yet. */
+function take(draft: Draft, id: string): void {
+  if (!draft.ids.has(id)) {
+    draft.ids.add(id);
+    return;
+  }
+  const index = draft.chunks.findIndex((chunk) => chunk.id === id);
+  throw new TermtreuError('entry-exists', { file: draft.file, line: lineOf(draft, index), id });
+}
+
+const startsBlank = (text: string): boolean => /^[ \t]*\r?\n/u.test(text);
+const endsBlank = (text: string): boolean => /(?:^|\n)[ \t]*\r?\n$/u.test(text);
+const isBlank = (text: string): boolean => text.trim() === '';
+
+/** What stands between two entries of this file: mostly a blank line, or nothing. */
+function separatorOf({ chunks, lineBreak }: Chunks): string {
+  const gaps = chunks.slice(0, -1).map(({ gap }) => startsBlank(gap));
+  const blanks = gaps.filter(Boolean).length;
+  return blanks * 2 >= gaps.length ? lineBreak : '';
+}
+
+/** Writes an entry as the others of its file are: their indentation, their line breaks. */
+function bodyFor(draft: Draft, entry: PlainEntry): string {
+  const [, indent = '', space = ' '] = /^( *)-( +)/u.exec(draft.chunks.at(-1)?.body ?? '') ?? [];
+  const body = renderEntry(entry).replace(/^- /u, `${indent}-${space}`);
+  const deeper = indent + ' '.repeat(space.length - 1);
+  return indentLines(body, deeper).replaceAll('\n', draft.parts.lineBreak);
+}
+
+function add(draft: Draft, entry: PlainEntry, after: string | undefined): void {
+  const { chunks, parts } = draft;
+  const index = after === undefined ? chunks.length - 1 : find(draft, after);
+  take(draft, entry.id);
+  const body = bodyFor(draft, entry);
+  const before = chunks[index];
+  if (before === undefined) {
+    if (draft.head.trim() !== '' && !endsBlank(draft.head)) draft.head += parts.lineBreak;
+    chunks.push({ id: entry.id, lead: '', body, gap: '' });
+    return;
+  }
+  chunks.splice(index, 1, { ...before, gap: draft.separator }, { id: entry.id, lead: '', body, gap: before.gap });
+}
+
+function remove(draft: Draft, id: string): void {
+  const { chunks } = draft;
+  const index = find(draft, id);
+  const { gap = '' } = chunks[index] ?? {};
+  const previous = chunks[index - 1];
+  const above = previous?.gap ?? draft.head;
+  const joined = joinGaps(above, gap, index === chunks.length - 1);
+  if (previous === undefined) draft.head = isBlank(joined) ? joined.replace(/[^\uFEFF]+/gu, '') : joined;
+  else chunks[index - 1] = { ...previous, gap: joined };
+  chunks.splice(index, 1);
+  draft.ids.delete(id);
+}
+
+/** What stands above and below an entry that goes: headings stay, of two blank lines one does, at the end none. */
+function joinGaps(above: string, below: string, isLast: boolean): string {
+  if (isLast && isBlank(below)) return above.replace(/(?<![^\n])(?:[ \t]*\r?\n)+$/u, '') + below;
+  if (endsBlank(above) || isBlank(below)) return above + below.replace(/^(?:[ \t]*\r?\n)+/u, '');
+  return above + below;
+}
+
+function change(draft: Draft, id: string, make: (chunk: Chunk) => Chunk): void {
+  const index = find(draft, id);
+  const chunk = draft.chunks[index];
+  if (chunk !== undefined) draft.chunks[index] = make(chunk);
+}
+
+function apply(draft: Draft, edit: Edit): void {
+  if (edit.kind === 'add') return add(draft, edit.entry, edit.after);
+  if (edit.kind === 'remove') return remove(draft, edit.id);
+  if (edit.kind === 'set') {
+    const { id, field, value } = edit;
+    return change(draft, id, (chunk) => ({ ...chunk, body: setField(chunk.body, { field, value }) }));
+  }
+  const { id, to } = edit;
+  find(draft, id);
+  if (id === to) return;
+  take(draft, to);
+  draft.ids.delete(id);
+  change(draft, id, (chunk) => ({ ...chunk, id: to, body: setField(chunk.body, { field: 'id', value: to }) }));
+}
+
+/**
+ * Makes changes to a YAML glossary, one after the other. Every line that is not touched stays as it is, byte for byte:
+ * comments, blank lines, the order of entries and fields, quotes, line breaks, a byte order mark, a missing last break.
+ * What is written is not validated.
+ * @returns the new text
+ * @throws TermtreuError `entry-unknown`, `entry-exists`, `glossary-duplicate-id` (of an entry to be changed),
+ *   `glossary-schema` for what is no list, `glossary-syntax` for a list in brackets
+ */
+export function applyEdits(file: GlossaryFile, edits: readonly Edit[]): string {
+  const parts = takeApart(file);
+  const ids = new Set(parts.chunks.map(({ id }) => id));
+  const separator = separatorOf(parts);
+  const draft: Draft = { file: file.path, parts, chunks: [...parts.chunks], ids, separator, head: parts.head };
+  for (const edit of edits) apply(draft, edit);
+  return joinChunks({ ...parts, head: draft.head, chunks: draft.chunks });
+}
