@@ -1,33 +1,10 @@
 import type { Nodes, Paragraph, PhrasingContent } from 'mdast';
-import remarkFrontmatter from 'remark-frontmatter';
-import remarkGfm from 'remark-gfm';
-import remarkParse from 'remark-parse';
-import { type Processor, unified } from 'unified';
 import type { BlockKind } from './article.js';
 import { type Draft, trimDraft } from './draft.js';
 import { inlineDraft } from './inline-draft.js';
 import { spanOf, toInline } from './inline-tree.js';
 import { lineBefore } from './line-before.js';
-
-/**
- * The tree transforms of an extension replace nodes by ones that have no place
- * in the source. The only one in use looks for addresses that the tokenizer
- * has left out on purpose.
- */
-function keepPlaces(this: Processor): void {
-  const data = this.data();
-  const extensions = (data.fromMarkdownExtensions ?? []).flat();
-  data.fromMarkdownExtensions = extensions.map((extension) => Object.assign({}, extension, { transforms: [] }));
-}
-
-const processor = unified()
-  .use(remarkParse)
-  .use(remarkGfm)
-  .use(remarkFrontmatter, ['yaml', 'toml'])
-  .use(keepPlaces)
-  .freeze();
-
-const BYTE_ORDER_MARK = '\uFEFF';
+import { markdownTree } from './markdown-tree.js';
 
 /** Where a block stands: the nearest list or quote around it, and how deep in quotes. */
 interface Surroundings {
@@ -38,16 +15,15 @@ interface Surroundings {
 type Leaf = Extract<Nodes, { type: 'paragraph' | 'heading' | 'tableCell' }>;
 
 /**
- * Takes Markdown (CommonMark with tables, strikethrough, task lists, footnotes,
- * addresses and front matter) apart. Nodes that are not text stay outside.
+ * Takes Markdown apart. Nodes that are not text stay outside.
  */
-export function parseMarkdown(source: string): Draft[] {
-  const marked = source.startsWith(BYTE_ORDER_MARK);
-  const drafts = readBlocks(marked ? source.slice(1) : source);
-  return marked ? drafts.map(afterMark) : drafts;
+export function parseMarkdown(marked: string): Draft[] {
+  const { tree, source, shift } = markdownTree(marked);
+  const drafts = readBlocks(tree, source);
+  return shift > 0 ? drafts.map(afterMark) : drafts;
 }
 
-/** The parser does not count a byte order mark. */
+/** Moves places behind a byte order mark. */
 function afterMark(draft: Draft): Draft {
   const marks = draft.marks.map((mark) => ({ ...mark, from: mark.from + 1, to: mark.to + 1 }));
   return {
@@ -58,11 +34,9 @@ function afterMark(draft: Draft): Draft {
   };
 }
 
-function readBlocks(source: string): Draft[] {
+function readBlocks(tree: Nodes, source: string): Draft[] {
   const drafts: Draft[] = [];
-  const waiting: { node: Nodes; around: Surroundings }[] = [
-    { node: processor.parse(source), around: { kind: 'paragraph', quotes: 0 } },
-  ];
+  const waiting: { node: Nodes; around: Surroundings }[] = [{ node: tree, around: { kind: 'paragraph', quotes: 0 } }];
   for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
     const { node, around } = next;
     if (node.type === 'paragraph' || node.type === 'heading' || node.type === 'tableCell') {

@@ -1,4 +1,5 @@
 import { type Draft, plainDraft } from './draft.js';
+import { isRemarkLine } from './remarks.js';
 import { hasDecoration } from './roles.js';
 
 interface Line {
@@ -44,7 +45,7 @@ function readLines(source: string): Line[] {
   return lines;
 }
 
-/** Lines between blank lines, lines of signs and decorated lines. */
+/** Lines between blank lines, lines of signs, remarks and decorated lines. */
 function groupLines(source: string): Line[][] {
   const groups: Line[][] = [];
   let open: Line[] = [];
@@ -54,8 +55,9 @@ function groupLines(source: string): Line[][] {
   };
   for (const line of readLines(source)) {
     const alone = hasDecoration(line.text);
-    if (alone || WORDLESS.test(line.text)) close();
-    if (!WORDLESS.test(line.text)) open.push(line);
+    const skipped = WORDLESS.test(line.text) || isRemarkLine(line.text);
+    if (alone || skipped) close();
+    if (!skipped) open.push(line);
     if (alone) close();
   }
   close();

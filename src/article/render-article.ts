@@ -2,12 +2,15 @@ import type { Article, Block, BlockTranslation } from './article.js';
 import { removalRanges } from './drop-blocks.js';
 import { escapeHeadingEnd } from './escape-markdown.js';
 import { lineBefore } from './line-before.js';
+import { remarkRanges } from './remarks.js';
 import { writeInline } from './write-inline.js';
 
 /** What else happens to the blocks of an article when it is written. */
 export interface RenderOptions {
   /** Blocks to leave out, by index, each with the blank line that parts it from the next. */
   readonly drop?: ReadonlySet<number>;
+  /** Whether lines of remarks to termtreu stay; they do unless told otherwise. */
+  readonly remarks?: boolean;
 }
 
 interface Edit {
@@ -33,7 +36,8 @@ export function renderArticle(
     if (translation === undefined || dropped.has(index)) return;
     edits.push({ start: block.start, end: block.end, text: renderBlock(article, block, translation) });
   });
-  for (const range of removalRanges(article, dropped)) edits.push({ ...range, text: '' });
+  const remarks = options.remarks === false ? remarkRanges(article) : [];
+  for (const range of [...removalRanges(article, dropped), ...remarks]) edits.push({ ...range, text: '' });
   return applyEdits(article.source, edits);
 }
 

@@ -1,5 +1,6 @@
 import { FINDING_CODES, type Severity } from './finding.js';
 import { GLOSSARY_SEVERITIES } from './glossary/finding.js';
+import { SUPPRESSION_SEVERITIES } from './suppression/codes.js';
 
 /** What a rule may be set to: how grave its findings are, or that there shall be none. */
 export const RULE_LEVELS = ['error', 'warning', 'info', 'off'] as const;
@@ -8,7 +9,11 @@ export const RULE_LEVELS = ['error', 'warning', 'info', 'off'] as const;
 export type RuleLevel = (typeof RULE_LEVELS)[number];
 
 /** Every code that a finding may have, of a translation or of a glossary. */
-export const RULE_CODES: readonly string[] = [...FINDING_CODES, ...Object.keys(GLOSSARY_SEVERITIES)];
+export const RULE_CODES: readonly string[] = [
+  ...FINDING_CODES,
+  ...Object.keys(GLOSSARY_SEVERITIES),
+  ...Object.keys(SUPPRESSION_SEVERITIES),
+];
 
 /** A rule's level alone, or with the options that the rule takes. */
 export type RuleSetting = RuleLevel | { readonly severity?: RuleLevel; readonly [option: string]: unknown };
@@ -21,6 +26,18 @@ export const RULE_KEYS: readonly string[] = [
   ...RULE_CODES,
   ...new Set(RULE_CODES.flatMap((code) => groupOf(code) ?? [])),
 ];
+
+const KEYS: ReadonlySet<string> = new Set(RULE_KEYS);
+
+/** Whether a word from outside is a rule's code or a group of codes. */
+export function isRuleKey(word: string): boolean {
+  return KEYS.has(word);
+}
+
+/** Whether a finding's code is the one, or is in the group, that a key names. */
+export function isOfRule(code: string, key: string): boolean {
+  return code === key || groupOf(code) === key;
+}
 
 /** `term/*` for `term/missing`; undefined for a code that is in no group. */
 function groupOf(code: string): string | undefined {

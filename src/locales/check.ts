@@ -11,6 +11,15 @@ export const en = {
   'check.sarif.root': 'The folder in which termtreu was called.',
   'rule.glossary/invalid': 'A part of the glossary breaks its format and is not read.',
   'rule.glossary/column-unknown': 'The table has a column that there is not; it is not read.',
+  'suppression/invalid': 'This comment hides nothing.',
+  'suppression/invalid_form': 'This comment hides nothing: write “termtreu-disable-next-line CODE: reason”.',
+  'suppression/invalid_codes': 'This comment hides nothing: it names no rule.',
+  'suppression/invalid_code': 'This comment hides nothing: there is no rule “{{rule}}”.',
+  'suppression/invalid_reason': 'This comment hides nothing: the reason for hiding {{rule}} is missing after a colon.',
+  'suppression/invalid_enable': 'This comment ends nothing: no “termtreu-disable {{rule}}” stands before it.',
+  'suppression/unused': 'This comment hides nothing: there is no finding of {{rule}} for it.',
+  'baseline/stale': 'The baseline lists a finding of {{rule}} that is no longer there: “{{message}}”',
+  'rule.baseline/stale': 'The baseline lists a finding that is no longer there.',
 } as const;
 
 export const de = {
@@ -25,4 +34,15 @@ export const de = {
   'check.sarif.root': 'Der Ordner, in dem termtreu aufgerufen wurde.',
   'rule.glossary/invalid': 'Ein Teil des Glossars bricht das Format und wird nicht gelesen.',
   'rule.glossary/column-unknown': 'Die Tabelle hat eine Spalte, die es nicht gibt; sie wird nicht gelesen.',
+  'suppression/invalid': 'Dieser Kommentar unterdrückt nichts.',
+  'suppression/invalid_form':
+    'Dieser Kommentar unterdrückt nichts; er muss lauten: „termtreu-disable-next-line CODE: Grund“.',
+  'suppression/invalid_codes': 'Dieser Kommentar unterdrückt nichts: Er nennt keine Regel.',
+  'suppression/invalid_code': 'Dieser Kommentar unterdrückt nichts: Eine Regel „{{rule}}“ gibt es nicht.',
+  'suppression/invalid_reason':
+    'Dieser Kommentar unterdrückt nichts: Nach einem Doppelpunkt fehlt der Grund, {{rule}} zu unterdrücken.',
+  'suppression/invalid_enable': 'Dieser Kommentar beendet nichts: Davor steht kein „termtreu-disable {{rule}}“.',
+  'suppression/unused': 'Dieser Kommentar unterdrückt nichts: Einen Befund {{rule}} gibt es hier nicht.',
+  'baseline/stale': 'Die Baseline führt einen Befund {{rule}} auf, den es nicht mehr gibt: „{{message}}“',
+  'rule.baseline/stale': 'Die Baseline führt einen Befund auf, den es nicht mehr gibt.',
 } satisfies Record<keyof typeof en, string>;

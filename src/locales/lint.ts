@@ -18,7 +18,6 @@ export const en = {
   'glossary/too-long': 'The side is too long: at most 500 characters, and 1,024 bytes for DeepL.',
   'glossary/too-large': 'The glossary holds {{megabytes}} MB of terms; DeepL takes {{limit}} MB.',
   'glossary/expired': '“{{de}}” expired on {{date}}.',
-  'glossary/suppression': 'This comment hides nothing: it needs “termtreu-ignore CODE: reason”, with a known code.',
   'glossary/duplicate-id': 'The id “{{id}}” is already taken in {{otherAt}}.',
   'glossary/duplicate-source': '“{{text}}” (“{{en}}”) already stands in {{otherAt}}, rendered as “{{otherEn}}”.',
   'glossary/duplicate-form': '“{{text}}” is a form of “{{other}}” in {{otherAt}}.',
@@ -60,8 +59,6 @@ export const de = {
   'glossary/too-long': 'Die Seite ist zu lang: höchstens 500 Zeichen und für DeepL 1024 Bytes.',
   'glossary/too-large': 'Das Glossar enthält {{megabytes}} MB an Begriffen; DeepL nimmt {{limit}} MB an.',
   'glossary/expired': '„{{de}}“ ist am {{date}} abgelaufen.',
-  'glossary/suppression':
-    'Dieser Kommentar unterdrückt nichts: Er braucht „termtreu-ignore CODE: Grund“ mit bekanntem Code.',
   'glossary/duplicate-id': 'Die Kennung „{{id}}“ ist schon vergeben, in {{otherAt}}.',
   'glossary/duplicate-source': '„{{text}}“ („{{en}}“) steht schon in {{otherAt}}, wiedergegeben mit „{{otherEn}}“.',
   'glossary/duplicate-form': '„{{text}}“ ist eine Form von „{{other}}“ in {{otherAt}}.',

@@ -88,7 +88,7 @@ export function composeArticle(plan: Plan, translation: PlanTranslation): Compos
     translations.set(index, { text: projection.text, marks: projection.marks });
     movedMarks.push(...projection.guessed.map((source) => ({ block: index, source })));
   }
-  const text = renderArticle(plan.article, translations, { drop: plan.dropped });
+  const text = renderArticle(plan.article, translations, { drop: plan.dropped, remarks: false });
   const blockText = (index: number) => translations.get(index)?.text ?? plan.article.blocks[index]?.text ?? '';
   return { text, places: findPlaces({ plan, sentences: translation.sentences, text, blockText }), movedMarks };
 }

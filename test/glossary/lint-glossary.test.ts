@@ -43,27 +43,48 @@ describe('places', () => {
 
 describe('comments that hide a finding', () => {
   const entry = '- id: puma\n  de: Puma\n  en: Puma\n';
-  const comment = '# termtreu-ignore glossary/identical-sides: the name of a vehicle';
+  const words = 'glossary/identical-sides: the name of a vehicle';
+  const next = `# termtreu-disable-next-line ${words}`;
+  const line = `# termtreu-disable-line ${words}`;
 
   it.each([
-    ['above the entry', `${comment}\n${entry}`],
-    ['in the entry', entry.replace('  en:', `  ${comment}\n  en:`)],
-    ['at the end of a line', entry.replace('de: Puma', `de: Puma ${comment}`)],
+    ['above the entry', `${next}\n${entry}`],
+    ['above the entry, with a blank line and another comment between', `${next}\n\n# vehicles\n${entry}`],
+    ['in the entry', entry.replace('  en:', `  ${line}\n  en:`)],
+    ['in the entry, before a line of it', entry.replace('  en:', `  ${next}\n  en:`)],
+    ['at the end of a line', entry.replace('de: Puma', `de: Puma ${line}`)],
+    ['around a block', `# termtreu-disable ${words}\n${entry}# termtreu-enable\n`],
+    ['anywhere, for the file', `${entry}# termtreu-disable-file glossary/*: all of them are names\n`],
   ])('stand %s', (_where, text) => {
-    expect(lint('g.yaml', text)).toMatchObject({ findings: [], suppressed: 1 });
+    expect(lint('g.yaml', text)).toMatchObject({
+      findings: [],
+      suppressed: 1,
+      hidden: [{ code: 'glossary/identical-sides', line: text.split('\n').indexOf('- id: puma') + 1 }],
+    });
   });
 
   it('do not reach another entry', () => {
     const other = '- id: boxer\n  de: Boxer\n  en: Boxer\n';
-    expect(lint('g.yaml', `${comment}\n${entry}${other}`).findings).toMatchObject([{ entry: 'boxer', line: 5 }]);
+    expect(lint('g.yaml', `${next}\n${entry}${other}`).findings).toMatchObject([{ entry: 'boxer', line: 5 }]);
   });
 
-  it('do not hide without a reason, or what is no rule', () => {
-    const text = `# termtreu-ignore identical-sides:\n# termtreu-ignore identical-side: a name\n${entry}`;
-    expect(lint('g.yaml', text).findings.map(({ code, line }) => [code, line])).toEqual([
-      ['glossary/suppression', 1],
-      ['glossary/suppression', 2],
-      ['glossary/identical-sides', 3],
+  it('do not hide without a reason, or what is no rule, or what is not there', () => {
+    const text = `# termtreu-disable-file glossary/identical-sides:
+# termtreu-disable-file identical-sides: a name
+# termtreu-disable-file: a name
+# termtreu-hide glossary/identical-sides: a name
+# termtreu-enable glossary/capitals
+# termtreu-disable-file glossary/capitals: a name
+${entry}`;
+    const { findings } = lint('g.yaml', text);
+    expect(findings.map(({ code, line: at, args }) => [code, at, args['context'] ?? args['rule']])).toEqual([
+      ['suppression/invalid', 1, 'reason'],
+      ['suppression/invalid', 2, 'code'],
+      ['suppression/invalid', 3, 'codes'],
+      ['suppression/invalid', 4, 'form'],
+      ['suppression/invalid', 5, 'enable'],
+      ['suppression/unused', 6, 'glossary/capitals'],
+      ['glossary/identical-sides', 7, undefined],
     ]);
   });
 });

@@ -1,17 +1,19 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { GLOSSARY_SEVERITIES } from '../../src/checks/glossary/finding.js';
+import { SUPPRESSION_SEVERITIES } from '../../src/checks/suppression/codes.js';
 import { lintGlossary } from '../../src/checks/glossary/lint-glossary.js';
 
 /**
- * The documentation of a rule is its test: each block ```csv or ```yaml of `docs/checks/glossary-*.md` is a glossary,
+ * The documentation of a rule is its test: each block ```csv or ```yaml of `docs/checks/glossary-*.md` and `suppression-*.md` is a glossary,
  * and the block ```findings after it, if there is one, tells all that the lint says of it: line, code, suggestion.
  */
 const FOLDER = new URL('../../docs/checks/', import.meta.url);
 const EXAMPLE = /```(csv|yaml)\n([\s\S]*?)```\n(?:\n```findings\n([\s\S]*?)```)?/gu;
 
 const pages = readdirSync(FOLDER)
-  .filter((name) => name.startsWith('glossary-'))
+  .filter((name) => /^(?:glossary|suppression)-/u.test(name))
+  .concat('baseline-stale.md')
   .map((name) => ({ name, text: readFileSync(new URL(name, FOLDER), 'utf8') }));
 
 const examples = pages.flatMap(({ name, text }) =>
@@ -30,10 +32,13 @@ function reported(path: string, text: string, tells: (code: string) => boolean):
 }
 
 describe('the pages of docs/checks', () => {
-  it.each(Object.entries(GLOSSARY_SEVERITIES))('%s is there, and is of severity %s', (code, severity) => {
-    const page = pages.find(({ name }) => name === `${code.replace('/', '-')}.md`);
-    expect(page?.text).toContain(`# ${code}\n\n**Severity:** ${severity}\n`);
-  });
+  it.each(Object.entries({ ...GLOSSARY_SEVERITIES, ...SUPPRESSION_SEVERITIES }))(
+    '%s is there, and is of severity %s',
+    (code, severity) => {
+      const page = pages.find(({ name }) => name === `${code.replace('/', '-')}.md`);
+      expect(page?.text).toContain(`# ${code}\n\n**Severity:** ${severity}\n`);
+    },
+  );
 
   it('show each rule at work', () => {
     const shown = new Set(examples.flatMap(({ expected }) => expected.map((line) => line.split(/[ :]/u)[1])));

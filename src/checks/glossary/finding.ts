@@ -2,6 +2,7 @@ import type { MessageArgs } from '../../errors.js';
 import type { GlossaryPlace } from '../../glossary/problem.js';
 import type { GlossaryRow } from '../../glossary/row.js';
 import type { Place, Severity } from '../finding.js';
+import type { SuppressionCode } from '../suppression/codes.js';
 
 /** What the lint finds, and how grave it is. Each code has a page `docs/checks/glossary-….md`. */
 export const GLOSSARY_SEVERITIES = {
@@ -12,7 +13,6 @@ export const GLOSSARY_SEVERITIES = {
   'glossary/too-long': 'error',
   'glossary/too-large': 'warning',
   'glossary/expired': 'warning',
-  'glossary/suppression': 'warning',
   'glossary/duplicate-id': 'error',
   'glossary/duplicate-source': 'error',
   'glossary/duplicate-form': 'warning',
@@ -41,14 +41,9 @@ export const GLOSSARY_SEVERITIES = {
 /** The code of a finding about a glossary. */
 export type GlossaryCode = keyof typeof GLOSSARY_SEVERITIES;
 
-/** Whether a word from outside, such as that of a comment, is one of the codes. */
-export function isGlossaryCode(code: string): code is GlossaryCode {
-  return Object.hasOwn(GLOSSARY_SEVERITIES, code);
-}
-
 /** Something in a glossary that its keeper has to look at: a code and the values that its message names. */
 export interface GlossaryFinding {
-  readonly code: GlossaryCode;
+  readonly code: GlossaryCode | Exclude<SuppressionCode, 'baseline/stale'>;
   readonly severity: Severity;
   readonly args: MessageArgs;
   readonly file: string;

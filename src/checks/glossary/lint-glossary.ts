@@ -5,12 +5,7 @@ import { tooLarge } from './limits.js';
 import { placeOf, sourceFiles, type SourceFile } from './places.js';
 import { rowProblems } from './row-problems.js';
 import { RULES } from './rules.js';
-import { readSuppressions } from './suppressions.js';
-
-/** A finding that a comment in the glossary hides. */
-export interface HiddenFinding extends GlossaryFinding {
-  readonly hidden: string;
-}
+import { type HiddenFinding, suppress } from './suppressions.js';
 
 /** What the lint found in a glossary. */
 export interface GlossaryLint {
@@ -66,21 +61,14 @@ export function lintGlossary(files: readonly GlossaryFile[], options: LintOption
   const { rows, problems } = readRows(files);
   const today = options.today ?? new Date().toISOString().slice(0, 10);
   const sources = sourceFiles(files, rows);
-  const suppressions = readSuppressions(files, rows);
   const drafts = RULES.flatMap((rule) => Array.from(rule({ rows, today })));
   const all = [
-    ...[...rowProblems(problems), ...tooLarge(rows, files), ...suppressions.faults].map(fromFileDraft),
+    ...[...rowProblems(problems), ...tooLarge(rows, files)].map(fromFileDraft),
     ...drafts.map((draft) => fromDraft(draft, sources)),
   ];
-  const findings: GlossaryFinding[] = [];
-  const hidden: HiddenFinding[] = [];
-  for (const finding of all) {
-    const reason = suppressions.reasonFor(finding.file, finding.line, finding.code);
-    if (reason === undefined) findings.push(finding);
-    else hidden.push({ ...finding, hidden: reason });
-  }
+  const { findings, hidden } = suppress(all, files, rows);
   const order = new Map(files.map(({ path }, index) => [path, index]));
   const fileOf = ({ file }: GlossaryFinding): number => order.get(file) ?? 0;
-  findings.sort((a, b) => fileOf(a) - fileOf(b) || a.line - b.line);
-  return { findings, entries: rows.length, suppressed: hidden.length, hidden };
+  const sorted = findings.toSorted((a, b) => fileOf(a) - fileOf(b) || a.line - b.line);
+  return { findings: sorted, entries: rows.length, suppressed: hidden.length, hidden };
 }
