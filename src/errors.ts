@@ -36,6 +36,7 @@ export const ERROR_EXIT_CODES = {
   'language-unknown': 2,
   'output-collision': 2,
   'pattern-without-match': 2,
+  'pairs-missing': 2,
   'model-missing': 3,
   'model-damaged': 3,
   'model-invalid': 3,

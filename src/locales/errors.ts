@@ -70,6 +70,9 @@ export const en = {
   'hint.output-collision': 'Choose another file or folder with --out or --report.',
   'error.pattern-without-match': 'No file matches {{pattern}}.',
   'hint.pattern-without-match': 'Check the pattern and the folder you are in.',
+  'error.pairs-missing': 'No German file with an English translation is found by {{files}}.',
+  'hint.pairs-missing':
+    'Name two files, or call them article.de.md and article.en.md, de/article.md and en/article.md; else say --pairs.',
   'error.model-missing': 'The model file {{file}} is missing.',
   'hint.model-missing': 'Install termtreu again, or name a model folder with --model.',
   'error.model-damaged': 'The model file {{file}} is damaged: its SHA-256 is {{actual}}, it should be {{expected}}.',
@@ -171,6 +174,9 @@ export const de = {
   'hint.output-collision': 'Mit --out oder --report eine andere Datei oder einen anderen Ordner wählen.',
   'error.pattern-without-match': 'Auf {{pattern}} passt keine Datei.',
   'hint.pattern-without-match': 'Muster und Ordner prüfen.',
+  'error.pairs-missing': 'Mit {{files}} findet sich keine deutsche Datei mit englischer Übersetzung.',
+  'hint.pairs-missing':
+    'Zwei Dateien angeben oder sie artikel.de.md und artikel.en.md, de/artikel.md und en/artikel.md nennen; sonst --pairs.',
   'error.model-missing': 'Die Modelldatei {{file}} fehlt.',
   'hint.model-missing': 'termtreu neu installieren oder mit --model einen Modellordner angeben.',
   'error.model-damaged': 'Die Modelldatei {{file}} ist beschädigt: SHA-256 ist {{actual}} statt {{expected}}.',

@@ -1,11 +1,13 @@
 import type { Translate } from '../locales/index.js';
 
-/** How far a run is. `words` are the German words of the segments done. */
+/** How far a run is. `words` are those of the segments or pairs done. */
 export interface Progress {
   readonly done: number;
   readonly total: number;
   readonly words: number;
   readonly milliseconds: number;
+  /** What is counted; segments unless given. */
+  readonly unit?: 'pairs';
 }
 
 const BAR = { widest: 30, narrowest: 8, full: '█', empty: '░' } as const;
@@ -21,8 +23,8 @@ export function formatProgress(
   progress: Progress,
   { width, t }: { readonly width: number; readonly t: Translate },
 ): string {
-  const { done, total } = progress;
-  const details = [t('report.progress.segments', { done, total }), ...pace(progress, t)];
+  const { done, total, unit = 'segments' } = progress;
+  const details = [t(`report.progress.${unit}`, { done, total }), ...pace(progress, t)];
   // The last column stays free: some terminals break the line when it is written.
   const room = Math.max(0, width - 1);
   while (details.length > 1 && details.join(' · ').length + 1 + BAR.narrowest > room) details.pop();
@@ -33,9 +35,10 @@ export function formatProgress(
 
 /** The progress as one plain line, for a log. */
 export function formatProgressLine(progress: Progress, { t }: { readonly t: Translate }): string {
-  const { done, total } = progress;
+  const { done, total, unit } = progress;
   const percent = Math.floor(fraction(progress) * 100);
-  return [t('report.progress.line', { done, total, percent }), ...pace(progress, t)].join(', ');
+  const key = unit === 'pairs' ? 'report.progress.pairs-line' : 'report.progress.line';
+  return [t(key, { done, total, percent }), ...pace(progress, t)].join(', ');
 }
 
 function fraction({ done, total }: Progress): number {

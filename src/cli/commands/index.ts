@@ -1,4 +1,5 @@
 import type { MessageKey } from '../../locales/index.js';
+import { findingsOptions } from '../findings-output.js';
 import { settingOptions } from '../settings.js';
 import type { Command } from './command.js';
 import { GLOSSARY_COMMANDS } from './glossary/index.js';
@@ -32,6 +33,21 @@ export const COMMANDS: readonly Command[] = [
       ['termtreu translate *.md --dry-run', t('cli.example.dry-run')],
     ],
     run: async (...args) => (await import('./translate.js')).translateCommand(...args),
+  },
+  {
+    name: 'check',
+    arguments: [{ name: 'files', optional: true, many: true, describe: 'cli.argument.pair' }],
+    describe: ({ t }) => t('cli.command.check'),
+    options: ({ t }) => ({
+      ...settingOptions(t, ['glossary', 'target', 'abbreviations']),
+      pairs: { type: 'string', describe: t('check.option.pairs') },
+      ...findingsOptions(t),
+    }),
+    examples: ({ t }) => [
+      ['termtreu check a.de.md a.en.md', t('cli.example.check')],
+      ['termtreu check texts/ --report sarif=a.sarif', t('cli.example.check-folder')],
+    ],
+    run: async (...args) => (await import('./check.js')).checkCommand(...args),
   },
   {
     name: 'segment',
