@@ -64,6 +64,11 @@ export interface PairPattern {
 /** Signs that stand for themselves in a pattern and for more in a regular expression. */
 const SPECIAL = /[\^$.+?()[\]{}|\\]/gu;
 
+/** The wildcards of one side of a pattern, in their order. */
+function wildcards(side: string): string[] {
+  return side.match(/\*\*\/|\*/gu) ?? [];
+}
+
 /**
  * Reads a pattern with the same number of `*` (a run of characters in a name) and `**` (folders) on both sides; what
  * one stands for on the left it stands for on the right.
@@ -71,7 +76,6 @@ const SPECIAL = /[\^$.+?()[\]{}|\\]/gu;
  */
 export function readPairPattern(pattern: string): PairPattern | undefined {
   const [source = '', translation = '', ...more] = pattern.split('=');
-  const wildcards = (side: string): string[] => side.match(/\*\*\/|\*/gu) ?? [];
   const left = wildcards(source);
   if (more.length > 0 || left.length === 0 || left.join(' ') !== wildcards(translation).join(' ')) return undefined;
   const body = source

@@ -55,7 +55,7 @@ function commented(file: CheckedFile, side: Commented['side']): Commented {
   const remarks = findRemarks(file.text, file.format);
   if (remarks.length === 0) return { file, side, remarks: [], directives: { suppressions: [], faults: [] } };
   const starts = lineStarts(file.text);
-  const placed = remarks.map((remark) => ({ ...remark, line: placeAt(starts, remark.end - 1).line }));
+  const placed = remarks.map(({ start, end, text }) => ({ start, end, text, line: placeAt(starts, end - 1).line }));
   return { file, side, remarks: placed, directives: readDirectives(placed, nextTextLine(file.text, placed)) };
 }
 
