@@ -1,3 +1,5 @@
+import type { MessageArgs } from '../errors.js';
+
 /** A term that the English text has to contain. Offsets are UTF-16 code units into the segment's text. */
 export interface RequiredTerm {
   readonly start: number;
@@ -50,6 +52,12 @@ export interface Wait {
   readonly problem: string;
 }
 
+/** Something about a whole run that a person has to know; it goes on all the same. */
+export interface EngineWarning {
+  readonly code: 'glossary-gone' | 'glossary-changed' | 'glossary-refused';
+  readonly args: MessageArgs;
+}
+
 /** The characters that a run may have a service charge for. */
 export interface CharacterBudget {
   /**
@@ -69,6 +77,7 @@ export interface TranslateOptions {
   readonly onResult?: (index: number, result: EngineResult) => void;
   /** Called before a pause, so that a long one does not look like a hang. */
   readonly onWait?: (wait: Wait) => void;
+  readonly onWarning?: (warning: EngineWarning) => void;
   /** Asked before every request that may cost something. */
   readonly budget?: CharacterBudget;
 }

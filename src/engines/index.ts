@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { TermtreuError } from '../errors.js';
 import type { DeepLChoices } from './deepl/choices.js';
+import type { PushedDictionary } from './deepl/glossary-use.js';
 import { hasDeepLKey } from './deepl/settings.js';
 import type { Environment } from './http/proxy.js';
 import type { Engine } from './engine.js';
@@ -14,6 +15,8 @@ export interface EngineOptions {
   readonly workers?: number;
   /** What is chosen about DeepL's English, apart from the model. */
   readonly deepl?: Omit<DeepLChoices, 'modelType'>;
+  /** A glossary in the user's DeepL account. */
+  readonly pushed?: PushedDictionary;
   /** The environment that a service's key is read from. */
   readonly env?: Environment;
 }
@@ -25,9 +28,10 @@ type OpenEngine = (options: EngineOptions) => Promise<Engine>;
 
 /** Every engine by name; loaded only when chosen. */
 const ENGINES: Readonly<Record<string, OpenEngine>> = {
-  deepl: async ({ env = {}, model, deepl }) => {
+  deepl: async ({ env = {}, model, deepl, pushed }) => {
     const { openDeepLEngine } = await import('./deepl/engine.js');
-    return openDeepLEngine({ env, choices: { ...deepl, ...(model === undefined ? {} : { modelType: model }) } });
+    const choices = { ...deepl, ...(model === undefined ? {} : { modelType: model }) };
+    return openDeepLEngine({ env, choices, ...(pushed === undefined ? {} : { glossary: pushed }) });
   },
   local: async ({ model, beams, workers }) => {
     const { openLocalEngine } = await import('./local/engine.js');

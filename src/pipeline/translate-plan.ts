@@ -4,6 +4,7 @@ import type {
   Engine,
   EngineResult,
   EngineSegment,
+  EngineWarning,
   TranslateOptions,
   Wait,
 } from '../engines/engine.js';
@@ -34,6 +35,7 @@ export interface RunOptions extends RecallOptions {
   readonly onProgress?: (progress: PlanProgress) => void;
   /** Called before the engine pauses for its service. */
   readonly onWait?: (wait: Wait) => void;
+  readonly onWarning?: (warning: EngineWarning) => void;
   /** The characters that a service may be sent. */
   readonly budget?: CharacterBudget;
 }
@@ -126,6 +128,15 @@ function usageOf(answered: readonly Answered[]): Usage {
   };
 }
 
+/** How a run is watched, for the engine. */
+function watching({ onWait, onWarning, budget }: RunOptions): TranslateOptions {
+  return {
+    ...(onWait === undefined ? {} : { onWait }),
+    ...(onWarning === undefined ? {} : { onWarning }),
+    ...(budget === undefined ? {} : { budget }),
+  };
+}
+
 /** A request and what came of it. */
 interface Answered {
   readonly request: EngineSegment;
@@ -165,11 +176,6 @@ async function ask(task: 'translate' | 'repair', run: RunOptions, order: Order):
   if (answered.length === requests.length) return answered;
   const problem = `${answered.length} of ${requests.length} sentences`;
   throw new TermtreuError('engine-failed', { engine: engine.name, problem });
-}
-
-/** How a run is watched, for the engine. */
-function watching({ onWait, budget }: RunOptions): TranslateOptions {
-  return { ...(onWait === undefined ? {} : { onWait }), ...(budget === undefined ? {} : { budget }) };
 }
 
 interface Inbox {

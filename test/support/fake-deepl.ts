@@ -1,5 +1,6 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { createFakeGlossaries, type FakeGlossary } from './fake-glossaries.js';
 
 /** One text of an answer, as the API writes it. */
 export interface FakeTranslation {
@@ -27,8 +28,10 @@ export type Reply = (response: ServerResponse, translations: readonly FakeTransl
 
 /** How a server is set up. */
 export interface FakeOptions {
-  /** The English of a text, in which tags may stand. */
-  readonly english?: (german: string) => string;
+  /** The English of a text, in which tags may stand, with the glossary asked for. */
+  readonly english?: (german: string, glossary: ReadonlyMap<string, string>) => string;
+  /** The most glossaries that an account may have. */
+  readonly mostGlossaries?: number;
   /** Asked for each request that is sound; nothing lets the server answer itself. */
   readonly reply?: (request: FakeRequest) => Reply | undefined;
 }
@@ -40,8 +43,13 @@ export interface FakeDeepL {
   readonly requests: readonly FakeRequest[];
   /** Characters that were charged for, answered or not. */
   readonly billed: () => number;
-  /** The replies to the next requests. */
+  /** The replies to the next requests to translate. */
   script(...replies: readonly Reply[]): void;
+  /** The replies to the next requests about glossaries and usage. */
+  scriptAccount(...replies: readonly Reply[]): void;
+  /** The requests about glossaries and usage: method and path. */
+  readonly accountRequests: readonly string[];
+  readonly glossaries: () => readonly FakeGlossary[];
   close(): Promise<void>;
 }
 
@@ -95,7 +103,7 @@ const VALUES: Readonly<Record<string, readonly string[]>> = {
   // Another formality is not to be had for English.
   formality: ['DEFAULT', 'PREFER_MORE', 'PREFER_LESS'],
 };
-const FREE = new Set(['text', 'context', 'ignore_tags', 'custom_instructions', 'style_id']);
+const FREE = new Set(['text', 'glossary_id', 'context', 'ignore_tags', 'custom_instructions', 'style_id']);
 /** Documented at https://developers.deepl.com/docs/customize/custom-instructions */
 const MOST_INSTRUCTIONS = 10;
 const LONGEST_INSTRUCTION = 300;
@@ -104,17 +112,41 @@ const LONGEST_INSTRUCTION = 300;
 export async function startFakeDeepL(options: FakeOptions = {}): Promise<FakeDeepL> {
   const requests: FakeRequest[] = [];
   const script: Reply[] = [];
+  const accountScript: Reply[] = [];
+  const accountRequests: string[] = [];
+  const most = options.mostGlossaries;
+  const glossaries = createFakeGlossaries(most === undefined ? {} : { most });
   const sessions = new Map<string, Session>();
   let billed = 0;
   const server = createServer((message, response) => {
     readBody(message)
       .then((text) => {
         const session = sessionOf(message, sessions);
+        if (!['', 'invalid'].includes(keyOf(message)) && isAccountRequest(message)) {
+          const url = new URL(message.url ?? '', 'http://fake');
+          accountRequests.push(`${message.method} ${url.pathname}`);
+          const scripted = accountScript.shift() ?? session.reply();
+          if (scripted !== undefined) return scripted(response, []);
+          if (keyOf(message).startsWith(TRANSLATES_ONLY)) return status(403)(response, []);
+          const { status: code, json } = url.pathname.endsWith('/usage')
+            ? { status: 200, json: session.usage() }
+            : glossaries.answer({
+                key: keyOf(message),
+                method: message.method ?? '',
+                url,
+                parameters: new URLSearchParams(text),
+              });
+          return response.writeHead(code).end(json === undefined ? '' : JSON.stringify(json));
+        }
         const refused = refusal(message, text);
         if (refused !== undefined) return status(refused)(response, []);
         const request = readRequest(message, text);
         requests.push(request);
-        const translations = request.texts.map((item) => translation(item, options));
+        const glossaryId = request.parameters.get('glossary_id');
+        const glossary =
+          glossaryId === null ? new Map<string, string>() : glossaries.dictionary(glossaryId, request.key);
+        if (glossary === undefined) return missingGlossary(response);
+        const translations = request.texts.map((item) => translation(item, glossary, options));
         const reply = script.shift() ?? session.reply() ?? options.reply?.(request) ?? session.charge(translations);
         if (reply !== undefined) return reply(response, translations);
         billed += sum(translations);
@@ -130,11 +162,25 @@ export async function startFakeDeepL(options: FakeOptions = {}): Promise<FakeDee
     requests,
     billed: () => billed,
     script: (...replies) => void script.push(...replies),
+    scriptAccount: (...replies) => void accountScript.push(...replies),
+    accountRequests,
+    glossaries: glossaries.all,
     async close() {
       server.closeAllConnections();
       await new Promise((resolve) => void server.close(resolve));
     },
   };
+}
+
+/** A key that begins so has the scope to translate, and no other. */
+export const TRANSLATES_ONLY = 'translates-only';
+
+function isAccountRequest({ url }: IncomingMessage): boolean {
+  return /^[^?]*\/(?:v3\/glossaries|v2\/usage)(?:[/?]|$)/u.test(url ?? '');
+}
+
+function missingGlossary(response: ServerResponse): void {
+  response.writeHead(404).end(JSON.stringify({ message: 'Glossary not found' }));
 }
 
 async function readBody(message: IncomingMessage): Promise<string> {
@@ -185,10 +231,14 @@ function readRequest(message: IncomingMessage, text: string): FakeRequest {
   };
 }
 
-function translation(text: string, { english = (german) => `[${german}]` }: FakeOptions): FakeTranslation {
+function translation(
+  text: string,
+  glossary: ReadonlyMap<string, string>,
+  { english = (german) => `[${german}]` }: FakeOptions,
+): FakeTranslation {
   return {
     detected_source_language: 'DE',
-    text: english(text),
+    text: english(text, glossary),
     billed_characters: Array.from(text).length,
     model_type_used: 'quality_optimized',
   };
@@ -203,6 +253,8 @@ interface Session {
   reply(): Reply | undefined;
   /** Counts characters; nothing as long as the limit is kept. */
   charge(translations: readonly FakeTranslation[]): Reply | undefined;
+  /** What `/v2/usage` says. */
+  usage(): unknown;
 }
 
 function sessionOf({ headers }: IncomingMessage, sessions: Map<string, Session>): Session {
@@ -212,7 +264,8 @@ function sessionOf({ headers }: IncomingMessage, sessions: Map<string, Session>)
   const count = (name: string, otherwise: number) => Number(headers[`mock-server-session-${name}`] ?? otherwise);
   let silent = count('no-response-count', 0);
   let busy = count('429-count', 0);
-  let left = count('init-character-limit', DEFAULT_LIMIT);
+  const limit = count('init-character-limit', DEFAULT_LIMIT);
+  let left = limit;
   const session: Session = {
     reply() {
       if (silent-- > 0) return silence;
@@ -223,6 +276,7 @@ function sessionOf({ headers }: IncomingMessage, sessions: Map<string, Session>)
       left -= sum(translations);
       return undefined;
     },
+    usage: () => ({ character_count: limit - left, character_limit: limit }),
   };
   sessions.set(id, session);
   return session;

@@ -70,6 +70,14 @@ export const COMMANDS: readonly Command[] = [
   },
   ...GLOSSARY_COMMANDS,
   {
+    name: 'usage',
+    arguments: [],
+    describe: ({ t }) => t('cli.command.usage'),
+    options: () => ({}),
+    examples: () => [],
+    run: async (...args) => (await import('./usage.js')).usageCommand(...args),
+  },
+  {
     name: 'init',
     arguments: [],
     describe: ({ t }) => t('cli.command.init'),

@@ -1,19 +1,17 @@
 import { resolve } from 'node:path';
 import { articleFormat, parseArticle } from '../../article/parse-article.js';
 import type { Severity } from '../../checks/finding.js';
-import type { CharacterBudget, Engine, EngineIdentity, Wait } from '../../engines/engine.js';
+import type { CharacterBudget, Engine, EngineIdentity } from '../../engines/engine.js';
 import { TermtreuError } from '../../errors.js';
 import type { JournaledMemory, Memory } from '../../memory/index.js';
 import { estimate } from '../../pipeline/estimate.js';
 import { planArticle } from '../../pipeline/plan.js';
 import { translateArticle } from '../../pipeline/translate-article.js';
 import { formatDryRun } from '../../report/dry-run.js';
-import type { Translate } from '../../locales/index.js';
 import { renderHtmlReport } from '../../report/html/page.js';
 import { formatJson } from '../../report/json.js';
 import { formatSummary, type ArticleSummary } from '../../report/text.js';
 import type { TranslationReport } from '../../report/translation.js';
-import { visible } from '../../report/visible.js';
 import type { SegmentOptions } from '../../segment/segment.js';
 import type { Variant } from '../../terms/english/spelling.js';
 import { createMatcher } from '../../terms/matcher.js';
@@ -25,6 +23,7 @@ import type { OutputPaths } from '../output-paths.js';
 import { createProgressDisplay, SILENT } from '../progress-display.js';
 import type { Input } from '../read-input.js';
 import { segmenterOption } from '../segmenter-option.js';
+import { waitLine } from '../wait-line.js';
 import { writeWhole } from '../write-file.js';
 import { flag, textOption, type Values } from './command.js';
 import { budgetOption, priceOption } from './service-options.js';
@@ -164,7 +163,11 @@ async function translateInput(run: RememberingRun, engine: Engine, index: number
     ...(budget === undefined ? {} : { budget }),
     onWait(wait) {
       display.clear();
-      if (!common.quiet) io.stderr.write(waitLine(engine, wait, t));
+      if (!common.quiet) io.stderr.write(waitLine(engine.name, wait, t));
+    },
+    onWarning({ code, args }) {
+      display.clear();
+      if (!common.quiet) io.stderr.write(`${t(`engine.warning.${code}`, args)}\n`);
     },
     onProgress(progress) {
       if (first && common.verbose && !common.quiet)
@@ -179,14 +182,6 @@ async function translateInput(run: RememberingRun, engine: Engine, index: number
 
 function variantOption(values: Values): Variant {
   return textOption(values, 'target') === 'en-US' ? 'en-US' : 'en-GB';
-}
-
-/** Shorter pauses pass unnoticed. */
-const NOTICED_SECONDS = 2;
-
-function waitLine({ name }: Engine, { milliseconds, problem }: Wait, t: Translate): string {
-  const seconds = Math.round(milliseconds / 1000);
-  return seconds < NOTICED_SECONDS ? '' : `${t('cli.wait', { engine: name, seconds, problem: visible(problem) })}\n`;
 }
 
 async function writeResults(

@@ -34,7 +34,7 @@ export async function translateCommand(context: Context, values: Values, common:
   const inputs = await Promise.all(files.map((file) => readInput(file, io)));
   const request: Request = { context, values, common, inputs, outputs };
   if (flag(values, 'dry-run')) return tryDry(request, engineOptions);
-  const engine = await openEngine(engineName(values), engineOptions);
+  const engine = await open(request, engineOptions);
   try {
     return await translateAll(request, engine);
   } finally {
@@ -90,6 +90,15 @@ function prepare({ context: { io, t }, common }: Request, engine: Engine): void 
     if (common.verbose && !common.quiet) io.stderr.write(`${t('cli.engine.loaded', { milliseconds })}\n`);
   };
   engine.prepare?.().then(ready, () => undefined);
+}
+
+/** Opens the engine; that of DeepL with the glossary that was pushed for it, if any. */
+async function open({ context, values, common }: Request, engineOptions: EngineOptions): Promise<Engine> {
+  const engine = chooseEngine(engineName(values), context.io.env);
+  if (engine !== 'deepl') return openEngine(engine, engineOptions);
+  const { pushedOption } = await import('../pushed-option.js');
+  const pushed = await pushedOption(context, values, common);
+  return openEngine(engine, pushed === undefined ? engineOptions : { ...engineOptions, pushed });
 }
 
 /** Several articles need a folder, or `--format json`, so that one does not run into the next; a page needs a file. */

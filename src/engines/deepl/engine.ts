@@ -7,7 +7,9 @@ import type { Endpoint } from '../http/endpoint.js';
 import type { Environment } from '../http/proxy.js';
 import { runAll } from '../http/run-all.js';
 import { createSharedPause, type SharedPause, type Timing, TIMING } from '../http/timing.js';
+import { openAccount } from './account.js';
 import { completeChoices, type DeepLChoices, describeChoices, type FullChoices } from './choices.js';
+import { type GlossaryUse, NO_GLOSSARY, type PushedDictionary, watchGlossary } from './glossary-use.js';
 import { protectTerms, readProtected } from './protect-terms.js';
 import { sendBatch, type Sending } from './send.js';
 import { readSettings } from './settings.js';
@@ -17,6 +19,8 @@ export interface DeepLOptions {
   /** Holds the key, and where wanted the server and a proxy. */
   readonly env: Environment;
   readonly choices?: DeepLChoices;
+  /** A glossary in the account that is to be used, if it still is what was pushed. */
+  readonly glossary?: PushedDictionary;
   readonly timing?: Partial<Timing>;
   /** Sent along with every request. */
   readonly headers?: Readonly<Record<string, string>>;
@@ -33,11 +37,16 @@ const MOST_REQUESTS_AT_ONCE = 4;
 export async function openDeepLEngine(options: DeepLOptions): Promise<Engine> {
   const choices = completeChoices(options.choices ?? {});
   const settings = await readSettings(options.env);
+  const { env, glossary, timing = {}, headers = {} } = options;
   const connection: Connection = {
     settings,
     choices,
-    timing: { ...TIMING, ...options.timing },
-    headers: options.headers ?? {},
+    glossary:
+      glossary === undefined
+        ? () => NO_GLOSSARY
+        : watchGlossary(glossary, ({ signal, onWait }) => openAccount({ env, timing, headers, signal, onWait })),
+    timing: { ...TIMING, ...timing },
+    headers,
     pause: createSharedPause(),
   };
   return {
@@ -53,6 +62,7 @@ export async function openDeepLEngine(options: DeepLOptions): Promise<Engine> {
 interface Connection {
   readonly settings: Endpoint;
   readonly choices: FullChoices;
+  readonly glossary: (options: TranslateOptions) => GlossaryUse;
   readonly timing: Timing;
   readonly pause: SharedPause;
   readonly headers: Readonly<Record<string, string>>;
@@ -126,9 +136,10 @@ function sendingFor(
   { signal, stop }: { readonly signal: AbortSignal; readonly stop: AbortSignal },
 ): Omit<Sending, keyof Collecting> {
   const { settings, choices, timing, headers, pause } = connection;
+  const glossary = connection.glossary(options);
   const request = { settings, timeout: timing.timeout, headers, signal };
   const patience = { timing, pause, stop, onWait: options.onWait };
-  return { target: options.variant ?? 'en-GB', marked, choices, patience, request, budget: options.budget };
+  return { target: options.variant ?? 'en-GB', marked, choices, glossary, patience, request, budget: options.budget };
 }
 
 /** Keeps the results of one batch; what was lost on the way stands with the first that comes. */

@@ -12,6 +12,8 @@ export interface TranslationRequest {
   /** The texts are XML in which what stands in an `x` stays as it is. */
   readonly marked: boolean;
   readonly choices: FullChoices;
+  /** The id of a glossary in the account. */
+  readonly glossary?: string;
 }
 
 /** Makes one request, once. Known failures are returned, so that the caller may decide about another attempt. */
@@ -23,7 +25,7 @@ export async function requestTranslation(
   return requestOnce((client) => client.translateText([...texts], 'de', target, translateOptions(request)), options);
 }
 
-function translateOptions({ context, marked, choices }: TranslationRequest): TranslateTextOptions {
+function translateOptions({ context, marked, choices, glossary }: TranslationRequest): TranslateTextOptions {
   const { modelType, formality, splitSentences, preserveFormatting, instructions, styleId } = choices;
   return {
     modelType,
@@ -33,6 +35,7 @@ function translateOptions({ context, marked, choices }: TranslationRequest): Tra
     ...(instructions.length === 0 ? {} : { customInstructions: [...instructions] }),
     ...(styleId === undefined ? {} : { styleRule: styleId }),
     ...(context === '' ? {} : { context }),
+    ...(glossary === undefined ? {} : { glossary }),
     ...(marked ? { tagHandling: 'xml', tagHandlingVersion: 'v2', ignoreTags: ['x'], outlineDetection: false } : {}),
   };
 }

@@ -5,11 +5,13 @@ import { ask, type Patience } from '../http/ask.js';
 import type { Batch } from './batches.js';
 import { type Answered, checkAnswer, type CheckedAnswer } from './check-answer.js';
 import type { RequestOptions } from './client.js';
+import { type GlossaryUse, refusesGlossary } from './glossary-use.js';
 import { requestTranslation, type TranslationRequest } from './request.js';
 import { SERVER_VARIABLE } from './settings.js';
 
 /** What all requests of a run have in common. */
-export interface Sending extends Omit<TranslationRequest, 'texts' | 'context'> {
+export interface Sending extends Omit<TranslationRequest, 'texts' | 'context' | 'glossary'> {
+  readonly glossary: GlossaryUse;
   readonly request: RequestOptions;
   /** Its `stop` is aborted where a batch has failed for good; what is under way then may end. */
   readonly patience: Patience;
@@ -31,10 +33,9 @@ export async function sendBatch(batch: Batch, sending: Sending): Promise<void> {
 }
 
 async function sendPaid(batch: Batch, sending: Sending): Promise<void> {
-  const { target, marked, choices, request, patience, budget, onLost } = sending;
-  const texts = batch.items.map((item) => item.text);
+  const { patience, budget, onLost } = sending;
   const outcome = await ask(
-    () => requestTranslation({ texts, context: batch.context, target, marked, choices }, request),
+    () => requestBatch(batch, sending),
     patience,
     () => {
       // What may have been charged for already is charged for again.
@@ -44,6 +45,18 @@ async function sendPaid(batch: Batch, sending: Sending): Promise<void> {
   );
   if (outcome.kind === 'answer') handOn(checkAnswer(batch.items, outcome.answer), sending);
   else await sendSmaller(batch, sending, outcome.error);
+}
+
+/** Makes a request once; and once more at once, without the glossary, where that is what was refused. */
+async function requestBatch({ items, context }: Batch, sending: Sending): ReturnType<typeof requestTranslation> {
+  const { target, marked, choices, glossary, request: options } = sending;
+  const plain = { texts: items.map((item) => item.text), context, target, marked, choices };
+  const id = await glossary.current();
+  if (id === undefined) return requestTranslation(plain, options);
+  const outcome = await requestTranslation({ ...plain, glossary: id }, options);
+  if (outcome.kind === 'answer' || !refusesGlossary(outcome)) return outcome;
+  glossary.drop('glossary-refused');
+  return requestTranslation(plain, options);
 }
 
 function charactersOf({ items }: Batch): number {

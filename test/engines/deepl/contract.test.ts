@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type Account, hashDictionary, openAccount } from '../../../src/engines/deepl/account.js';
 import { openDeepLEngine } from '../../../src/engines/deepl/engine.js';
-import type { Engine } from '../../../src/engines/engine.js';
+import type { Engine, EngineWarning } from '../../../src/engines/engine.js';
 import { type FakeDeepL, startFakeDeepL } from '../../support/fake-deepl.js';
 import { HASTE, manySentences } from './open.js';
 
@@ -58,6 +59,63 @@ describe('a server', () => {
   });
 });
 
+function openOwn(accountKey: string, headers: Readonly<Record<string, string>> = {}): Promise<Account> {
+  const env = { DEEPL_AUTH_KEY: accountKey, DEEPL_SERVER_URL: DEEPL_SERVER_URL ?? own?.url };
+  return openAccount({ env, headers, timing: { ...HASTE, timeout: own === undefined ? 30_000 : 1000 } });
+}
+
+describe('a server with glossaries', () => {
+  const DICTIONARY = new Map([
+    ['Fregatte', 'frigate'],
+    ['Koalition der Willigen', 'coalition of the willing'],
+    ['Größe & <Macht>', 'size & "power"'],
+  ]);
+
+  it('makes, lists, reads, replaces and deletes one', async () => {
+    const account = await openOwn(key);
+    const name = `termtreu contract ${randomUUID()}`;
+    const id = await account.create(name, DICTIONARY);
+    try {
+      expect((await account.glossaries()).find((glossary) => glossary.id === id)).toMatchObject({
+        name,
+        dictionaries: [{ source: 'de', target: 'en', entries: 3 }],
+      });
+      const other = new Map([['Fregatte', 'ship']]);
+      await account.replace(id, other);
+      expect(await account.dictionary(id)).toEqual(other);
+    } finally {
+      expect(await account.remove(id)).toBe(true);
+    }
+    expect(await account.remove(id)).toBe(false);
+    expect((await account.glossaries()).some((glossary) => glossary.id === id)).toBe(false);
+  });
+
+  it('translates with one', async () => {
+    const account = await openOwn(key);
+    const id = await account.create(`termtreu contract ${randomUUID()}`, DICTIONARY);
+    try {
+      await account.replace(id, DICTIONARY);
+      const env = { DEEPL_AUTH_KEY: key, DEEPL_SERVER_URL: DEEPL_SERVER_URL ?? own?.url };
+      const glossary = { id, name: 'contract', hash: hashDictionary(DICTIONARY) };
+      const warnings: EngineWarning[] = [];
+      const engine = await openDeepLEngine({ env, glossary, timing: HASTE });
+      const options = { onWarning: (warning: EngineWarning) => void warnings.push(warning) };
+      expect(await engine.translate(manySentences(2), options)).toHaveLength(2);
+      expect(warnings).toEqual([]);
+    } finally {
+      await account.remove(id);
+    }
+  });
+
+  it('says what is used up', async () => {
+    expect((await (await openOwn(key)).usage()).characters?.limit).toBeGreaterThan(0);
+  });
+
+  it('refuses a wrong key', async () => {
+    await expect((await openOwn('invalid')).glossaries()).rejects.toMatchObject({ exitCode: 4 });
+  });
+});
+
 describe.skipIf(DEEPL_NO_SESSIONS === '1')('a server in a session', () => {
   it('is asked again after being busy three times', async () => {
     const engine = await openSession({ '429-count': 3 });
@@ -67,6 +125,12 @@ describe.skipIf(DEEPL_NO_SESSIONS === '1')('a server in a session', () => {
   it('is asked again where it does not answer', async () => {
     const engine = await openSession({ 'no-response-count': 1 });
     expect(await engine.translate(manySentences(1))).toHaveLength(1);
+  });
+
+  it.each([429, 5])('is asked for glossaries again where it is busy or silent: %i', async (kind) => {
+    const [name, count] = kind === 429 ? ['429-count', 3] : ['no-response-count', 2];
+    const headers = { 'mock-server-session': randomUUID(), [`mock-server-session-${name}`]: String(count) };
+    expect(await (await openOwn(randomUUID(), headers)).glossaries()).toEqual([]);
   });
 
   it('may run out of characters', async () => {

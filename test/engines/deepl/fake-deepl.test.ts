@@ -50,3 +50,37 @@ describe('the fake', () => {
     expect((await post(changes)).status).toBe(status);
   });
 });
+
+describe('the fake’s glossaries', () => {
+  const path = '/v3/glossaries';
+  const sound = {
+    name: 'one',
+    'dictionaries[0].source_lang': 'de',
+    'dictionaries[0].target_lang': 'en',
+    'dictionaries[0].entries': 'Fregatte\tfrigate',
+    'dictionaries[0].entries_format': 'tsv',
+  };
+  const body = (changes: Readonly<Record<string, string>>): string =>
+    new URLSearchParams({ ...sound, ...changes }).toString();
+  const entries = (text: string): string => body({ 'dictionaries[0].entries': text });
+
+  it.each<[number, string, Changes]>([
+    [201, 'what is sound', { body: body({}) }],
+    [403, 'no key', { body: body({}), headers: { authorization: '' } }],
+    [403, 'a key that may only translate', { headers: { authorization: 'DeepL-Auth-Key translates-only' } }],
+    [400, 'no name', { body: body({ name: '' }) }],
+    [400, 'a language that it does not know', { body: body({ 'dictionaries[0].target_lang': 'xx' }) }],
+    [400, 'no entry', { body: entries('') }],
+    [400, 'a term twice', { body: entries('a\tb\na\tc') }],
+    [400, 'an empty side', { body: entries('a\t') }],
+    [400, 'a space at an end', { body: entries('a \tb') }],
+    [400, 'a control character', { body: entries('a\u0085\tb') }],
+    [400, 'a third column', { body: entries('a\tb\tc') }],
+    [400, 'a term of 1,025 bytes', { body: entries(`${'ä'.repeat(512)}a\tb`) }],
+    [201, 'a term of 1,024 bytes', { body: entries(`${'ä'.repeat(512)}\tb`) }],
+    [413, 'more than 10 MiB', { body: entries(`a\t${'b'.repeat(10 * 1024 * 1024)}`) }],
+    [404, 'a glossary that is not there', { path: `${path}/1` }],
+  ])('answer %i to %s', async (status, _, changes) => {
+    expect((await post({ path, ...changes })).status).toBe(status);
+  });
+});

@@ -13,4 +13,24 @@ export const GLOSSARY_COMMANDS: readonly Command[] = [
     examples: ({ t }) => [['termtreu glossary lint g.csv --fail-on warning', t('cli.example.glossary-lint')]],
     run: async (...args) => (await import('./lint.js')).glossaryLintCommand(...args),
   },
+  {
+    name: 'glossary push',
+    arguments: [{ name: 'path', describe: 'cli.argument.path' }],
+    describe: ({ t }) => t('cli.command.glossary-push'),
+    options: ({ t }) => ({
+      name: { type: 'string', describe: t('cli.option.remote-name') },
+      inflected: { type: 'boolean', describe: t('cli.option.inflected') },
+      'dry-run': { type: 'boolean', describe: t('cli.option.push-dry-run') },
+    }),
+    examples: ({ t }) => [['termtreu glossary push g.yaml --dry-run', t('cli.example.glossary-push')]],
+    run: async (...args) => (await import('./push.js')).glossaryPushCommand(...args),
+  },
+  {
+    name: 'glossary remote',
+    arguments: [],
+    describe: ({ t }) => t('cli.command.glossary-remote'),
+    options: ({ t }) => ({ delete: { type: 'string', describe: t('cli.option.delete') } }),
+    examples: ({ t }) => [['termtreu glossary remote', t('cli.example.glossary-remote')]],
+    run: async (...args) => (await import('./remote.js')).glossaryRemoteCommand(...args),
+  },
 ];
