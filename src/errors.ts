@@ -17,6 +17,7 @@ export const ERROR_EXIT_CODES = {
   'glossary-syntax': 2,
   'glossary-schema': 2,
   'glossary-duplicate-id': 2,
+  'import-columns': 2,
   'glossary-not-editable': 2,
   'entry-unknown': 2,
   'entry-mistyped': 2,

@@ -32,7 +32,7 @@ export async function glossaryFiles(path: string, io: Io): Promise<GlossaryFile[
   const asWritten = (shown: string): string => (shown.startsWith(full) ? written + shown.slice(full.length) : shown);
   try {
     const files = await readGlossaryFiles(full);
-    return files.map((file) => ({ path: asWritten(file.path), text: file.text }));
+    return files.map((file) => Object.assign({}, file, { path: asWritten(file.path) }));
   } catch (error) {
     if (!(error instanceof TermtreuError)) throw error;
     if (error.code === 'file-encoding') await explainEncoding(error, asWritten);

@@ -27,15 +27,20 @@ export async function readInput(file: string, io: Io): Promise<Input> {
   return { file, text };
 }
 
-async function readBytes(file: string, io: Io): Promise<Buffer> {
+/**
+ * Reads a file, or standard input where it is called `-`.
+ * @param limit the most bytes that are read
+ * @throws {TermtreuError} `file-missing`, `file-is-directory`, `file-unreadable`, `file-too-large`, `interrupted`
+ */
+export async function readBytes(file: string, io: Io, limit: number = MAX_BYTES): Promise<Buffer> {
   try {
-    if (file === '-') return await readStream(file, io.stdin);
+    if (file === '-') return await readStream(file, io.stdin, limit);
     const path = resolve(io.cwd, file);
     const found = await stat(path);
     if (found.isDirectory()) throw new TermtreuError('file-is-directory', { file: file.replace(/(?<=.)[/\\]+$/u, '') });
-    if (found.size > MAX_BYTES) throw tooLarge(file, found.size);
+    if (found.size > limit) throw tooLarge(file, found.size, limit);
     // A device or a pipe tells no size, so that the limit is watched while reading, too.
-    return await readStream(file, createReadStream(path, { signal: io.signal }));
+    return await readStream(file, createReadStream(path, { signal: io.signal }), limit);
   } catch (cause) {
     throw readError(file, cause, io);
   }
@@ -49,18 +54,18 @@ function readError(file: string, cause: unknown, { signal }: Io): TermtreuError 
   return new TermtreuError('file-unreadable', { file, problem: code }, { cause });
 }
 
-async function readStream(file: string, stream: AsyncIterable<Uint8Array>): Promise<Buffer> {
+async function readStream(file: string, stream: AsyncIterable<Uint8Array>, limit: number): Promise<Buffer> {
   const chunks: Uint8Array[] = [];
   let size = 0;
   for await (const chunk of stream) {
     size += chunk.byteLength;
-    if (size > MAX_BYTES) throw tooLarge(file, size);
+    if (size > limit) throw tooLarge(file, size, limit);
     chunks.push(chunk);
   }
   return Buffer.concat(chunks);
 }
 
-function tooLarge(file: string, bytes: number): TermtreuError {
+function tooLarge(file: string, bytes: number, limit: number): TermtreuError {
   const megabytes = Math.ceil(bytes / MEGABYTE);
-  return new TermtreuError('file-too-large', { file, megabytes, limit: MAX_BYTES / MEGABYTE });
+  return new TermtreuError('file-too-large', { file, megabytes, limit: limit / MEGABYTE });
 }

@@ -10,21 +10,21 @@ import { TermtreuError } from '../errors.js';
  * @param shown the path as the user wrote it
  * @throws {TermtreuError} `file-unwritable`
  */
-export async function writeWhole(path: string, text: string, shown: string): Promise<void> {
+export async function writeWhole(path: string, content: string | Uint8Array, shown: string): Promise<void> {
   try {
     const old = await statOf(path);
     if (old === undefined) await mkdir(dirname(path), { recursive: true });
-    if (old === undefined || old.isFile()) await replace(old === undefined ? path : await realpath(path), text, old);
-    else await writeFile(path, text);
+    if (old === undefined || old.isFile()) await replace(old === undefined ? path : await realpath(path), content, old);
+    else await writeFile(path, content);
   } catch (cause) {
     throw unwritable(shown, cause);
   }
 }
 
-async function replace(path: string, text: string, old: Stats | undefined): Promise<void> {
+async function replace(path: string, content: string | Uint8Array, old: Stats | undefined): Promise<void> {
   const temporary = `${path}.${randomBytes(6).toString('hex')}.tmp`;
   try {
-    await writeFile(temporary, text, { flag: 'wx' });
+    await writeFile(temporary, content, { flag: 'wx' });
     if (old !== undefined) await chmod(temporary, old.mode);
     await rename(temporary, path);
   } catch (error) {

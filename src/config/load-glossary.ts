@@ -2,7 +2,7 @@ import { readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { TermtreuError } from '../errors.js';
 import type { Glossary } from '../glossary/entry.js';
-import { type GlossaryFile, isGlossaryFile, parseGlossary } from '../glossary/parse.js';
+import { extensionOf, type GlossaryFile, isGlossaryFile, parseGlossary } from '../glossary/parse.js';
 import { decodeUtf8 } from './decode-utf8.js';
 
 /** The largest glossary file read, in bytes: some 100,000 entries. */
@@ -41,13 +41,18 @@ async function readBytes(file: string): Promise<Buffer> {
 }
 
 async function readGlossaryFile(path: string): Promise<GlossaryFile> {
-  return { path, text: decodeUtf8(path, await readBytes(path)) };
+  const bytes = await readBytes(path);
+  const extension = extensionOf(path);
+  if (extension !== 'tbx' && extension !== 'xlsx') return { path, text: decodeUtf8(path, bytes) };
+  // What reads them takes a while to load, and few glossaries are one.
+  const { unpackGlossary } = await import('../glossary/formats/unpack.js');
+  return unpackGlossary(path, bytes);
 }
 
 /**
  * Reads the text of a glossary file, or of all glossary files of a folder.
  * @throws TermtreuError `glossary-missing` (no such path, or a folder without a glossary), `file-unreadable`,
- *   `file-too-large`, `file-encoding`
+ *   `file-too-large`, `file-encoding`; `glossary-syntax` for TBX and workbooks that are damaged
  */
 export async function readGlossaryFiles(path: string): Promise<GlossaryFile[]> {
   const paths = await filesAt(path);

@@ -1,7 +1,6 @@
 import type { LocatedEntry } from './check-entries.js';
 import type { Entry } from './entry.js';
-import { glossaryError } from './problem.js';
-import type { GlossaryRow } from './row.js';
+import type { GlossaryRow, RowProblem } from './row.js';
 
 /** Adds renderings to an entry, none of them twice. */
 function withRenderings(entry: Entry, rows: readonly GlossaryRow[]): Entry {
@@ -12,24 +11,28 @@ function withRenderings(entry: Entry, rows: readonly GlossaryRow[]): Entry {
 }
 
 /** The entry that renderings make whose German term has none: the first admitted one is wanted, or what replaces. */
-function entryOf(rows: readonly [GlossaryRow, ...GlossaryRow[]]): LocatedEntry {
+function entryOf(rows: readonly [GlossaryRow, ...GlossaryRow[]]): LocatedEntry | RowProblem {
   const [first] = rows;
   const wanted = rows.find((row) => row.role === 'admitted');
   const en = wanted?.entry.en ?? rows.find((row) => row.useInstead !== undefined)?.useInstead;
   const { place, hasOwnId } = first;
   if (en === undefined) {
     const { de } = first.entry;
-    throw glossaryError('glossary-schema', { place, problem: 'forbidden-alone', args: { de, en: first.entry.en } });
+    return { place, problem: 'forbidden-alone', args: { de, en: first.entry.en }, entry: de };
   }
   const others = rows.filter((row) => row !== wanted);
   return { entry: withRenderings({ ...first.entry, en }, others), place, hasOwnId };
 }
 
-/**
- * Makes entries of rows: those of admitted and forbidden renderings join the entry with their German term.
- * @throws TermtreuError `glossary-schema` where a rendering is forbidden and nothing says what is wanted
- */
-export function foldRows(rows: readonly GlossaryRow[]): LocatedEntry[] {
+/** What rows make together. */
+export interface FoldedRows {
+  readonly entries: LocatedEntry[];
+  /** Renderings that are forbidden while nothing says what is wanted. */
+  readonly problems: readonly RowProblem[];
+}
+
+/** Makes entries of rows: those of admitted and forbidden renderings join the entry with their German term. */
+export function foldRows(rows: readonly GlossaryRow[]): FoldedRows {
   const renderings = new Map<string, GlossaryRow[]>();
   for (const row of rows) {
     if (row.role !== 'admitted' && row.role !== 'forbidden') continue;
@@ -46,5 +49,6 @@ export function foldRows(rows: readonly GlossaryRow[]): LocatedEntry[] {
   const alone = [...renderings.values()].flatMap(([first, ...more]) =>
     first === undefined ? [] : entryOf([first, ...more]),
   );
-  return [...entries, ...alone];
+  const problems = alone.filter((item): item is RowProblem => 'problem' in item);
+  return { entries: [...entries, ...alone.filter((item): item is LocatedEntry => !('problem' in item))], problems };
 }

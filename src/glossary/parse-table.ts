@@ -5,8 +5,9 @@ import { foldRows } from './fold-rows.js';
 import { idFrom, mergeEntries } from './merge.js';
 import { glossaryError, type GlossaryProblem } from './problem.js';
 import { RENDERING_ROLES, type GlossaryRow, type GlossaryRows, type RowProblem, type RowRole } from './row.js';
-import { type Header, placeOf, readCells, readHeader, repeatsHeader, type Value } from './table-columns.js';
-import { readCsv, readTsv, type TableRecord } from './table-records.js';
+import { unmarkText, type Value } from './table-cells.js';
+import { type ColumnChoice, type Header, placeOf, readCells, readHeader, repeatsHeader } from './table-columns.js';
+import { readTable, type TableRecord } from './table-records.js';
 
 /** What a cell of the column `keep` may say. */
 const KEEP: ReadonlyMap<string, boolean> = new Map([
@@ -72,29 +73,49 @@ function readRow(header: Header, record: TableRecord): Reading {
   return { row, problems: [], name };
 }
 
+/** A table's rows with what its columns are. */
+export interface TableRows extends GlossaryRows {
+  readonly header: Header;
+  /** How many rows there are beside the header. */
+  readonly count: number;
+}
+
 /**
- * Reads a glossary table with a header row: every row that can be read, and what is wrong with the others. A file that
- * ends in `.tsv` is parted by tabs, any other by commas or semicolons. Lists stand in one cell, parted by `|`.
- * @throws TermtreuError `glossary-syntax` at a stray quote, `glossary-schema` for a header without `de` and `en`
+ * Makes glossary rows of a table's records, the first of which is the header unless the choice names the columns.
+ * @throws TermtreuError `glossary-schema` for a table without rows, or a header without `de` and `en`
  */
-export function readTableRows(content: string, file: string): GlossaryRows {
-  const read = /\.tsv$/iu.test(file) ? readTsv : readCsv;
-  const [first, ...records] = read(content, file);
+export function readRecordRows(records: readonly TableRecord[], file: string, choice: ColumnChoice = {}): TableRows {
+  const [first] = records;
   if (first === undefined) {
     throw glossaryError('glossary-schema', { place: { file, line: 1, column: 1 }, problem: 'empty' });
   }
-  const header = readHeader(file, first);
+  const header = readHeader(file, first, choice);
   const rows: GlossaryRow[] = [];
   const problems: RowProblem[] = [];
   for (const [problem, args] of header.unknown)
     problems.push({ place: placeOf(file, first), problem, args, entry: '' });
-  for (const record of records) {
+  const body = choice.names === undefined ? records.slice(1) : records;
+  for (const record of body) {
     const place = placeOf(file, record);
     const reading = readRow(header, record);
     if (reading.row !== undefined) rows.push({ ...reading.row, place });
     for (const [problem, args] of reading.problems) problems.push({ place, problem, args, entry: reading.name });
   }
-  return { rows, problems };
+  return { rows, problems, header, count: body.length };
+}
+
+/** The records of a text whose cells may be marked as text by an apostrophe, as `markText` writes them. */
+export function unmarkRecords(records: readonly TableRecord[]): TableRecord[] {
+  return records.map(({ line, cells }) => ({ line, cells: cells.map(unmarkText) }));
+}
+
+/**
+ * Reads a glossary table with a header row: every row that can be read, and what is wrong with the others. A file that
+ * ends in `.tsv` is parted by tabs, of any other the header says by what. Lists stand in one cell, parted by `|`.
+ * @throws TermtreuError `glossary-syntax` at a stray quote, `glossary-schema` for a header without `de` and `en`
+ */
+export function readTableRows(content: string, file: string): GlossaryRows {
+  return readRecordRows(unmarkRecords(readTable(content, file)), file);
 }
 
 /**
@@ -103,9 +124,17 @@ export function readTableRows(content: string, file: string): GlossaryRows {
  * @throws TermtreuError `glossary-syntax` or `glossary-schema` at the first mistake, with file, line and problem
  */
 export function locateTableEntries(content: string, file: string): LocatedEntry[] {
-  const { rows, problems } = readTableRows(content, file);
-  const [first] = problems;
-  if (first === undefined) return foldRows(rows);
+  return locateRows(readTableRows(content, file));
+}
+
+/**
+ * Joins rows to entries where nothing is wrong with any of them.
+ * @throws TermtreuError `glossary-syntax` or `glossary-schema` at the first mistake, with file, line and problem
+ */
+export function locateRows({ rows, problems }: GlossaryRows): LocatedEntry[] {
+  const folded = foldRows(rows);
+  const first = problems[0] ?? folded.problems[0];
+  if (first === undefined) return folded.entries;
   throw glossaryError(first.problem === 'columns' ? 'glossary-syntax' : 'glossary-schema', first);
 }
 

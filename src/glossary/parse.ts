@@ -1,7 +1,7 @@
 import type { LocatedEntry } from './check-entries.js';
 import type { Glossary } from './entry.js';
 import { mergeEntries } from './merge.js';
-import { locateTableEntries, readTableRows } from './parse-table.js';
+import { locateRows, locateTableEntries, readTableRows } from './parse-table.js';
 import { locateYamlEntries, readYamlRows } from './parse-yaml.js';
 import { glossaryError } from './problem.js';
 import type { GlossaryRows } from './row.js';
@@ -10,22 +10,42 @@ import type { GlossaryRows } from './row.js';
 export interface GlossaryFile {
   readonly path: string;
   readonly text: string;
+  /** Reads TBX and workbooks, which `readGlossaryFiles` unpacks; the path is the one that messages name. */
+  readonly readRows?: (path: string) => GlossaryRows;
 }
 
 /** The two ways to read a format: all of it or nothing, and whatever can be read. */
 interface Reader {
-  readonly locate: (text: string, file: string) => LocatedEntry[];
-  readonly rows: (text: string, file: string) => GlossaryRows;
+  readonly locate: (file: GlossaryFile) => LocatedEntry[];
+  readonly rows: (file: GlossaryFile) => GlossaryRows;
 }
 
-const YAML: Reader = { locate: locateYamlEntries, rows: readYamlRows };
-const TABLE: Reader = { locate: locateTableEntries, rows: readTableRows };
-const READERS: Readonly<Record<string, Reader>> = { yaml: YAML, yml: YAML, csv: TABLE, tsv: TABLE };
+const withoutMark = (text: string): string => text.replace(/^\uFEFF/u, '');
+
+const YAML: Reader = {
+  locate: ({ text, path }) => locateYamlEntries(withoutMark(text), path),
+  rows: ({ text, path }) => readYamlRows(withoutMark(text), path),
+};
+const TABLE: Reader = {
+  locate: ({ text, path }) => locateTableEntries(withoutMark(text), path),
+  rows: ({ text, path }) => readTableRows(withoutMark(text), path),
+};
+/** Formats that bring along what reads them, which takes a while to load. */
+const UNPACKED: Reader = { locate: (file) => locateRows(unpackedRows(file)), rows: unpackedRows };
+const READERS: Readonly<Record<string, Reader>> = {
+  yaml: YAML,
+  yml: YAML,
+  csv: TABLE,
+  tsv: TABLE,
+  tbx: UNPACKED,
+  xlsx: UNPACKED,
+};
 
 /** The endings of the glossary files that can be read, without the dot. */
 export const GLOSSARY_EXTENSIONS: readonly string[] = Object.keys(READERS);
 
-function extensionOf(path: string): string {
+/** The ending of a path in lower case, without the dot. */
+export function extensionOf(path: string): string {
   return /\.([^./\\]+)$/u.exec(path)?.[1]?.toLowerCase() ?? '';
 }
 
@@ -39,25 +59,31 @@ export function isYaml(path: string): boolean {
   return READERS[extensionOf(path)] === YAML;
 }
 
-function readerOf(path: string): Reader {
-  const extension = extensionOf(path);
-  const reader = READERS[extension];
-  if (reader !== undefined) return reader;
-  throw glossaryError('glossary-syntax', {
+function formatUnknown(path: string): Error {
+  return glossaryError('glossary-syntax', {
     place: { file: path, line: 1, column: 1 },
     problem: 'format-unknown',
-    args: { value: extension, allowed: GLOSSARY_EXTENSIONS.join(', ') },
+    args: { value: extensionOf(path), allowed: GLOSSARY_EXTENSIONS.join(', ') },
   });
 }
 
-const withoutMark = (text: string): string => text.replace(/^\uFEFF/u, '');
+function unpackedRows({ path, readRows: read }: GlossaryFile): GlossaryRows {
+  if (read === undefined) throw formatUnknown(path);
+  return read(path);
+}
+
+function readerOf(path: string): Reader {
+  const reader = READERS[extensionOf(path)];
+  if (reader === undefined) throw formatUnknown(path);
+  return reader;
+}
 
 /**
  * Reads glossary files, each entry with its place, in the order of the files.
  * @throws TermtreuError `glossary-syntax` or `glossary-schema`
  */
 export function locateEntries(files: readonly GlossaryFile[]): LocatedEntry[] {
-  return files.flatMap(({ path, text }) => readerOf(path).locate(withoutMark(text), path));
+  return files.flatMap((file) => readerOf(file.path).locate(file));
 }
 
 /**
@@ -66,7 +92,7 @@ export function locateEntries(files: readonly GlossaryFile[]): LocatedEntry[] {
  * @throws TermtreuError `glossary-syntax` or `glossary-schema` where a file as a whole cannot be read
  */
 export function readRows(files: readonly GlossaryFile[]): GlossaryRows {
-  const read = files.map(({ path, text }) => readerOf(path).rows(withoutMark(text), path));
+  const read = files.map((file) => readerOf(file.path).rows(file));
   return { rows: read.flatMap(({ rows }) => rows), problems: read.flatMap(({ problems }) => problems) };
 }
 

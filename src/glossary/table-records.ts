@@ -8,35 +8,53 @@ export interface TableRecord {
   readonly cells: readonly string[];
 }
 
-/** German spreadsheets part cells by semicolons, others by commas; the header row says which. */
+/** How a table is written. */
+export interface TableLayout {
+  /** The sign between cells; left out, the file's ending or its first row says it. */
+  readonly separator?: string;
+  /** Whether cells may stand in double quotes (RFC 4180), as they do where it is left out. */
+  readonly quotes?: boolean;
+}
+
+/** The most rows read of a table: more entries than any glossary has, few enough to be held in memory. */
+export const ROW_LIMIT = 250_000;
+
+/** Signs that part cells, the commonest first: it wins where two are as frequent. */
+const SEPARATORS = [',', ';', '\t', '|'] as const;
+
+/** The sign that parts the cells of the header row: German spreadsheets write semicolons, term banks tabs or bars. */
 function separatorOf(text: string): string {
   const [header = ''] = text.trimStart().split(/\r?\n/u, 1);
-  const count = (sign: string): number => header.split(sign).length;
-  return count(';') > count(',') ? ';' : ',';
+  const bare = header.replaceAll(/"(?:[^"]|"")*"/gu, '');
+  const count = (sign: string): number => bare.split(sign).length;
+  return SEPARATORS.reduce((best: string, sign) => (count(sign) > count(best) ? sign : best), ',');
 }
 
 function lineBreaks(cells: readonly string[]): number {
   return cells.reduce((sum, cell) => sum + cell.split('\n').length - 1, 0);
 }
 
-interface Layout {
-  readonly file: string;
-  readonly separator: string;
-}
-
-/** Splits a table into rows, after RFC 4180; blank rows are passed over. */
-function readRecords(text: string, { file, separator }: Layout): TableRecord[] {
+/**
+ * Splits a table into rows, after RFC 4180; blank rows are passed over. A file that ends in `.tsv` or `.tab` is parted by
+ * tabs; of any other the header row says by what.
+ * @throws TermtreuError `glossary-syntax` at a stray quote, and where there are more rows than `ROW_LIMIT`
+ */
+export function readTable(text: string, file: string, layout: TableLayout = {}): TableRecord[] {
+  const separator = layout.separator ?? (/\.(?:tsv|tab)$/iu.test(file) ? '\t' : separatorOf(text));
   const records: TableRecord[] = [];
   let lastLine = 0;
   try {
     parse(text, {
       delimiter: separator,
+      quote: layout.quotes === false ? null : '"',
       relaxColumnCount: true,
       skipEmptyLines: true,
       skipRecordsWithEmptyValues: true,
       onRecord: (cells: string[], { lines }) => {
+        const line = lines - lineBreaks(cells);
+        if (records.length > ROW_LIMIT) throw tooManyRows(file, line);
         lastLine = lines;
-        records.push({ line: lines - lineBreaks(cells), cells });
+        records.push({ line, cells });
         return null;
       },
     });
@@ -49,18 +67,11 @@ function readRecords(text: string, { file, separator }: Layout): TableRecord[] {
   return records;
 }
 
-/**
- * Splits comma- or semicolon-separated text into rows.
- * @throws TermtreuError `glossary-syntax` at a stray quote
- */
-export function readCsv(text: string, file: string): TableRecord[] {
-  return readRecords(text, { file, separator: separatorOf(text) });
-}
-
-/**
- * Splits tab-separated text into rows.
- * @throws TermtreuError `glossary-syntax` at a stray quote
- */
-export function readTsv(text: string, file: string): TableRecord[] {
-  return readRecords(text, { file, separator: '\t' });
+/** The error for a table that has more rows than can be held. */
+export function tooManyRows(file: string, line: number): Error {
+  return glossaryError('glossary-syntax', {
+    place: { file, line, column: 1 },
+    problem: 'too-many-rows',
+    args: { limit: ROW_LIMIT },
+  });
 }

@@ -25,7 +25,7 @@ export const en = {
   'error.file-unwritable': '{{file}}: cannot be written ({{problem}}).',
   'hint.file-unwritable': 'Check that the folder exists and that you may write there.',
   'error.glossary-missing': '{{file}}: no glossary found there.',
-  'hint.glossary-missing': 'Name a .yaml, .csv or .tsv file, or a folder of such files.',
+  'hint.glossary-missing': 'Name a .yaml, .csv, .tsv, .tbx or .xlsx file, or a folder of such files.',
   'error.glossary-syntax': '{{file}}:{{line}}:{{column}}: {{what}}',
   'hint.glossary-syntax': 'Correct the line; docs/glossary.md describes the format.',
   'error.glossary-schema': '{{file}}:{{line}}:{{column}}: {{what}}',
@@ -42,6 +42,9 @@ export const en = {
   'hint.entry-invalid': 'docs/glossary.md describes every field.',
   'error.entry-exists': '{{file}}:{{line}}: there already is an entry “{{id}}”.',
   'hint.entry-exists': 'Choose another id, or change the entry: termtreu glossary edit {{id}}',
+  'error.import-columns': '{{file}}:{{line}}: {{what}}',
+  'hint.import-columns':
+    'Say which column holds what: --columns de=1,en=2, with --no-header where the first row is an entry; or name a layout with --as.',
   'error.abbreviations-invalid': '{{file}}: line {{line}}: “{{value}}” is no abbreviation.',
   'hint.abbreviations-invalid': 'Write one abbreviation on each line, with its full stop: Bev.',
   'error.config-missing': '{{file}}: no such config file.',
@@ -142,7 +145,8 @@ export const de = {
   'error.file-unwritable': '{{file}}: Die Datei lässt sich nicht schreiben ({{problem}}).',
   'hint.file-unwritable': 'Prüfen, ob es den Ordner gibt und ob man dort schreiben darf.',
   'error.glossary-missing': '{{file}}: Dort ist kein Glossar.',
-  'hint.glossary-missing': 'Eine .yaml-, .csv- oder .tsv-Datei angeben oder einen Ordner mit solchen Dateien.',
+  'hint.glossary-missing':
+    'Eine .yaml-, .csv-, .tsv-, .tbx- oder .xlsx-Datei angeben oder einen Ordner mit solchen Dateien.',
   'error.glossary-syntax': '{{file}}:{{line}}:{{column}}: {{what}}',
   'hint.glossary-syntax': 'Die Zeile berichtigen; docs/glossary.md beschreibt das Format.',
   'error.glossary-schema': '{{file}}:{{line}}:{{column}}: {{what}}',
@@ -160,6 +164,9 @@ export const de = {
   'hint.entry-invalid': 'docs/glossary.md beschreibt jedes Feld.',
   'error.entry-exists': '{{file}}:{{line}}: Einen Eintrag „{{id}}“ gibt es schon.',
   'hint.entry-exists': 'Eine andere Kennung wählen oder den Eintrag ändern: termtreu glossary edit {{id}}',
+  'error.import-columns': '{{file}}:{{line}}: {{what}}',
+  'hint.import-columns':
+    'Sagen, welche Spalte was enthält: --columns de=1,en=2, mit --no-header, wo die erste Zeile ein Eintrag ist; oder mit --as eine Spaltenordnung nennen.',
   'error.abbreviations-invalid': '{{file}}: Zeile {{line}}: „{{value}}“ ist keine Abkürzung.',
   'hint.abbreviations-invalid': 'Je Zeile eine Abkürzung mit Punkt schreiben: Bev.',
   'error.config-missing': '{{file}}: Diese Konfigurationsdatei gibt es nicht.',

@@ -5,6 +5,7 @@ import * as cli from './cli.js';
 import * as config from './config.js';
 import * as doctor from './doctor.js';
 import * as errors from './errors.js';
+import * as exchange from './exchange.js';
 import * as findings from './findings.js';
 import * as glossary from './glossary.js';
 import * as glossaryEdit from './glossary-edit.js';
@@ -20,6 +21,7 @@ const en = {
   ...config.en,
   ...doctor.en,
   ...errors.en,
+  ...exchange.en,
   ...findings.en,
   ...glossary.en,
   ...glossaryEdit.en,
@@ -35,6 +37,7 @@ const de: Record<keyof typeof en, string> = {
   ...config.de,
   ...doctor.de,
   ...errors.de,
+  ...exchange.de,
   ...findings.de,
   ...glossary.de,
   ...glossaryEdit.de,

@@ -1,5 +1,6 @@
 import { cp, mkdir, open, rm, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { crc32, deflateRawSync } from 'node:zlib';
 
 const MODEL = new URL('../../models/de-en/', import.meta.url).pathname;
 
@@ -21,6 +22,8 @@ export const GENERATED: Readonly<Record<string, (path: string) => Promise<void>>
   'utf16.yaml': (path) => writeFile(path, Buffer.from('\uFEFF- id: a\n', 'utf16le')),
   'picture.png': (path) => writeFile(path, Buffer.from('\x89PNG\r\n\x1A\n\0\0\0\rIHDR', 'latin1')),
   'packed.gz': (path) => writeFile(path, Buffer.from([0x1f, 0x8b, 0x08, 0x41, 0xc3, 0x28, 0xff])),
+  'bomb.xlsx': (path) => writeFile(path, workbook(Buffer.alloc(60_000_000, ' '), 60_000_000)),
+  'lies.xlsx': (path) => writeFile(path, workbook(Buffer.alloc(60_000_000, ' '), 1000)),
   'model-missing-file': (path) => brokenModel(path, 'decoder.int8.onnx', (file) => rm(file)),
   'model-damaged': (path) => brokenModel(path, 'tokenizer.json', (file) => rewrite(file, '{}')),
 };
@@ -36,4 +39,26 @@ async function brokenModel(path: string, name: string, damage: (file: string) =>
 async function rewrite(file: string, text: string): Promise<void> {
   await rm(file);
   await writeFile(file, text);
+}
+
+/** An archive of one sheet that says of itself how large it is unpacked. */
+function workbook(content: Buffer, declared: number): Buffer {
+  const name = Buffer.from('xl/worksheets/sheet1.xml');
+  const packed = deflateRawSync(content);
+  const sizes = Buffer.alloc(16);
+  sizes.writeUInt32LE(crc32(content), 0);
+  sizes.writeUInt32LE(packed.length, 4);
+  sizes.writeUInt32LE(declared, 8);
+  sizes.writeUInt16LE(name.length, 12);
+  const deflated = Buffer.from([20, 0, 0, 0, 8, 0, 0, 0, 0, 0]);
+  const local = Buffer.concat([Buffer.from('PK\u0003\u0004'), deflated, sizes, name]);
+  const version = Buffer.from([20, 0]);
+  const central = Buffer.concat([Buffer.from('PK\u0001\u0002'), version, deflated, sizes, Buffer.alloc(14), name]);
+  const end = Buffer.alloc(22);
+  end.write('PK\u0005\u0006');
+  end.writeUInt16LE(1, 8);
+  end.writeUInt16LE(1, 10);
+  end.writeUInt32LE(central.length, 12);
+  end.writeUInt32LE(local.length + packed.length, 16);
+  return Buffer.concat([local, packed, central, end]);
 }

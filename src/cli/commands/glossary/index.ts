@@ -1,10 +1,12 @@
 import { findingsOptions } from '../../findings-output.js';
 import type { Command } from '../command.js';
 import { EDITING_COMMANDS } from './editing.js';
+import { EXCHANGE_COMMANDS } from './exchange.js';
 
 /** The commands of `termtreu glossary`. */
 export const GLOSSARY_COMMANDS: readonly Command[] = [
   ...EDITING_COMMANDS,
+  ...EXCHANGE_COMMANDS,
   {
     name: 'glossary lint',
     arguments: [{ name: 'path', describe: 'cli.argument.path' }],

@@ -1,0 +1,190 @@
+import { XMLParser, XMLValidator } from 'fast-xml-parser';
+import type { MessageArgs } from '../../errors.js';
+import { glossaryError, type GlossaryProblem } from '../problem.js';
+
+/** An element of an XML file. */
+export interface XmlElement {
+  /** Its name without the prefix of its namespace. */
+  readonly name: string;
+  readonly attributes: Readonly<Record<string, string>>;
+  readonly children: readonly (XmlElement | string)[];
+  /** The line, from 1, on which it begins. */
+  readonly line: number;
+}
+
+/** The deepest nesting of elements; TBX needs twelve levels. */
+const DEPTH_LIMIT = 40;
+/** The longest XML file read, in UTF-16 units. */
+export const XML_LIMIT = 40_000_000;
+
+const PARSER = new XMLParser({
+  preserveOrder: true,
+  ignoreAttributes: false,
+  attributeNamePrefix: '',
+  removeNSPrefix: false,
+  trimValues: false,
+  parseTagValue: false,
+  parseAttributeValue: false,
+  // References are decoded here, after white space that only lays out the file is gone; entities are never expanded.
+  processEntities: false,
+  cdataPropName: '#cdata',
+  captureMetaData: true,
+  ignoreDeclaration: true,
+  ignorePiTags: true,
+  maxNestedTags: DEPTH_LIMIT,
+});
+
+const REFERENCES: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
+
+/** Where elements begin, as lines. */
+interface Lines {
+  readonly file: string;
+  readonly lineAt: (offset: number) => number;
+}
+
+function fail({ file, line }: { file: string; line: number }, problem: GlossaryProblem, args: MessageArgs = {}): Error {
+  return glossaryError('glossary-syntax', { place: { file, line, column: 1 }, problem, args });
+}
+
+/** Finds lines for offsets that only grow, in one walk over the text. */
+function lineFinder(text: string): (offset: number) => number {
+  let line = 1;
+  let from = 0;
+  return (offset) => {
+    for (let at = text.indexOf('\n', from); at >= 0 && at < offset; at = text.indexOf('\n', from)) {
+      line += 1;
+      from = at + 1;
+    }
+    return line;
+  };
+}
+
+/**
+ * Reads an XML file without a DOCTYPE of its own making and without entities, at most 40 levels deep.
+ * @param text without a byte order mark
+ * @returns the root element
+ * @throws TermtreuError `glossary-syntax`, with line and problem
+ */
+export function parseXml(text: string, file: string): XmlElement {
+  if (text.length > XML_LIMIT) throw fail({ file, line: 1 }, 'too-large', { limit: XML_LIMIT });
+  const normal = text.replaceAll(/\r\n?/gu, '\n');
+  refuseDoctype(normal, file);
+  const nodes = parseNodes(normal, file);
+  const fault = XMLValidator.validate(normal);
+  if (fault !== true) throw faultError(fault.err, normal, file);
+  const lines: Lines = { file, lineAt: lineFinder(normal) };
+  const root = nodes.map((node) => elementOf(node, lines)).find((node) => typeof node !== 'string');
+  if (root === undefined) throw fail({ file, line: 1 }, 'xml-cut');
+  return root;
+}
+
+/** A DOCTYPE may name a DTD, which is not read; one that declares anything itself is refused. */
+function refuseDoctype(text: string, file: string): void {
+  const at = text.indexOf('<!DOCTYPE');
+  if (at < 0) {
+    // Entities can be declared nowhere else.
+    return;
+  }
+  const doctype = /^<!DOCTYPE(?:[^"'[>]|"[^"]*"|'[^']*')*/u.exec(text.slice(at, at + 10_000))?.[0] ?? '';
+  const isPlain = text[at + doctype.length] === '>';
+  if (!isPlain) throw fail({ file, line: lineFinder(text)(at) }, 'xml-doctype');
+}
+
+function parseNodes(text: string, file: string): readonly unknown[] {
+  try {
+    const nodes: unknown = PARSER.parse(text);
+    return Array.isArray(nodes) ? nodes : [];
+  } catch (error) {
+    const detail = error instanceof Error ? error.message : String(error);
+    if (detail.includes('nested')) throw fail({ file, line: 1 }, 'nesting');
+    // The parser itself complains only of what has no end.
+    throw fail({ file, line: text.trimEnd().split('\n').length }, 'xml-cut');
+  }
+}
+
+interface Fault {
+  readonly code: string;
+  readonly msg: string;
+  readonly line: number;
+  readonly col?: number;
+}
+
+function faultError({ code, msg, line }: Fault, text: string, file: string): Error {
+  // Of elements left open the parser knows the first: what is missing is at the end.
+  const isCut = msg.startsWith('Unclosed tag') || (code === 'InvalidXml' && msg.startsWith("Invalid '["));
+  if (isCut) return fail({ file, line: text.trimEnd().split('\n').length }, 'xml-cut');
+  return fail({ file, line: Math.max(line, 1) }, 'xml', { detail: msg });
+}
+
+function isRecord(value: unknown): value is Record<string | symbol, unknown> {
+  return typeof value === 'object' && value !== null;
+}
+
+/** The element or text behind a node of the parser's tree. */
+function elementOf(node: unknown, lines: Lines): XmlElement | string {
+  if (!isRecord(node)) return '';
+  // The parser keeps places under a symbol, the only one there is.
+  const [places] = Object.getOwnPropertySymbols(node);
+  const meta = places === undefined ? undefined : node[places];
+  const offset = isRecord(meta) && typeof meta['startIndex'] === 'number' ? meta['startIndex'] : 0;
+  const line = lines.lineAt(offset);
+  const name = Object.keys(node).find((key) => key !== ':@') ?? '';
+  const content = node[name];
+  if (name === '#text') return decodeReferences(String(content), { file: lines.file, line });
+  if (!Array.isArray(content)) return '';
+  if (name === '#cdata') return content.map((part) => (isRecord(part) ? String(part['#text']) : '')).join('');
+  const given = node[':@'];
+  const attributes = isRecord(given)
+    ? Object.entries(given).map(([key, value]) => [key, decodeReferences(String(value), { file: lines.file, line })])
+    : [];
+  const children = withoutLayout(content)
+    .map((child) => elementOf(child, lines))
+    .filter((child) => child !== '');
+  return {
+    name: name.slice(name.indexOf(':') + 1),
+    attributes: Object.fromEntries(attributes),
+    children,
+    line,
+  };
+}
+
+/**
+ * An element's content without the white space that lays out the file: at its edges, and around a line break within.
+ * Whoever means a line break or a blank at the edge writes `&#10;` or `&#32;`; references are still to be decoded.
+ */
+function withoutLayout(content: readonly unknown[]): unknown[] {
+  return content.map((node, index) => {
+    if (!isRecord(node) || typeof node['#text'] !== 'string') return node;
+    let text = node['#text'];
+    if (text.includes('\n')) text = text.replaceAll(/[ \t]*\n[ \t\n]*/gu, ' ');
+    if (index === 0) text = text.replace(/^[ \t]+/u, '');
+    if (index === content.length - 1) text = text.replace(/[ \t]+$/u, '');
+    return { '#text': text };
+  });
+}
+
+function decodeReferences(text: string, place: { readonly file: string; readonly line: number }): string {
+  if (!text.includes('&')) return text;
+  return text.replaceAll(/&(#x[\da-f]{1,6}|#\d{1,7}|[^;\s&]{1,40});?/giu, (whole, name: string) => {
+    if (!name.startsWith('#')) {
+      const known = Object.hasOwn(REFERENCES, name) ? REFERENCES[name] : undefined;
+      if (known === undefined || !whole.endsWith(';')) throw fail(place, 'xml-entity', { value: whole });
+      return known;
+    }
+    const code = /^#x/iu.test(name) ? Number.parseInt(name.slice(2), 16) : Number(name.slice(1));
+    if (code === 0 || code > 0x10_ff_ff || (code >= 0xd8_00 && code <= 0xdf_ff)) {
+      throw fail(place, 'xml-entity', { value: whole });
+    }
+    return String.fromCodePoint(code);
+  });
+}
+
+/** The text within an element, its children's included. */
+export function textOf(element: XmlElement): string {
+  return element.children.map((child) => (typeof child === 'string' ? child : textOf(child))).join('');
+}
+
+/** The elements within an element. */
+export function elementsOf(element: XmlElement): XmlElement[] {
+  return element.children.filter((child) => typeof child !== 'string');
+}
