@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { ModelCard } from '../../src/engines/local/model-card.js';
-import { createNetwork } from '../../src/engines/local/network.js';
+import { createNetwork, type StepRequest } from '../../src/engines/local/network.js';
+import { EXTENSION } from '../../src/engines/local/onnx-extension.js';
 import type { Graph, Tensor } from '../../src/engines/local/runtime.js';
 
 const VOCABULARY = 3;
@@ -18,18 +19,38 @@ const CARD: ModelCard = {
 
 type Feeds = Readonly<Record<string, Tensor>>;
 
-function fakeGraph(run: (feeds: Feeds) => Record<string, Tensor>): Graph & { readonly calls: Feeds[] } {
+interface FakeGraph extends Graph {
+  readonly calls: Feeds[];
+  readonly wanted: (readonly string[])[];
+}
+
+function fakeGraph(run: (feeds: Feeds) => Record<string, Tensor>): FakeGraph {
   const calls: Feeds[] = [];
+  const wanted: (readonly string[])[] = [];
   return {
     calls,
+    wanted,
     inputNames: [],
     outputNames: [],
-    run: async (feeds) => {
-      calls.push(feeds);
-      return run(feeds);
+    run: async (feeds, outputs) => {
+      // The memory is used again: what a call was given is kept.
+      calls.push(Object.fromEntries(Object.entries(feeds).map(([name, tensor]) => [name, copy(tensor)])));
+      wanted.push(Object.keys(outputs));
+      const results = run(feeds);
+      for (const [name, { data, dims }] of Object.entries(outputs)) {
+        expect({ name, dims }).toEqual({ name, dims: results[name]?.dims });
+        fill(data, results[name]);
+      }
     },
     dispose: async () => {},
   };
+}
+
+const copy = ({ data, dims }: Tensor): Tensor => ({ data: data.slice(), dims });
+
+function fill(to: Tensor['data'], from: Tensor | undefined): void {
+  if (to instanceof Float32Array && from?.data instanceof Float32Array) to.set(from.data);
+  if (to instanceof BigInt64Array && from?.data instanceof BigInt64Array) to.set(from.data);
 }
 
 /** Marks every value of the cross caches with its layer, kind, sentence, head and place: 1000 + … or −(1000 + …). */
@@ -68,7 +89,12 @@ function fakeDecoder() {
       return { data: Float32Array.from(rows.flat()), dims: [tokens.length, 2, length + 1, 1] };
     };
     return {
-      logits: {
+      [EXTENSION.scores]: { data: Float32Array.from(tokens.flatMap(() => [-1, -2])), dims: [tokens.length, 1, 2] },
+      [EXTENSION.tokens]: {
+        data: BigInt64Array.from(tokens.flatMap((token) => [BigInt(token), 0n])),
+        dims: [tokens.length, 1, 2],
+      },
+      [EXTENSION.all]: {
         data: Float32Array.from(tokens.flatMap((token) => [token, token, token])),
         dims: [tokens.length, 1, VOCABULARY],
       },
@@ -86,6 +112,14 @@ async function open(batch: readonly (readonly number[])[]) {
   return { encoder, decoder, session: await network.open(batch) };
 }
 
+const step = (tokens: number[], sentences: number[], parents: number[]): StepRequest => ({
+  tokens,
+  sentences,
+  parents,
+  count: 2,
+  all: false,
+});
+
 const numbers = (tensor: Tensor | undefined): number[] => [...(tensor?.data ?? [])].map(Number);
 
 describe('the encoder', () => {
@@ -101,17 +135,25 @@ describe('the encoder', () => {
 });
 
 describe('a decoder step', () => {
-  it('gives back the logits of every row', async () => {
-    const { session } = await open([
+  it('gives back the best tokens of every row, and all scores where they are wanted', async () => {
+    const { session, decoder } = await open([
       [5, 1],
       [6, 1],
     ]);
-    expect([...(await session.step([3, 4], [0, 1], [0, 0]))]).toEqual([3, 3, 3, 4, 4, 4]);
+    const few = await session.step(step([3, 4], [0, 1], [0, 0]));
+    expect(few).toEqual({
+      tokens: Int32Array.of(3, 0, 4, 0),
+      scores: Float32Array.of(-1, -2, -1, -2),
+      all: new Float32Array(0),
+    });
+    expect(decoder.wanted[0]).not.toContain(EXTENSION.all);
+    const { all } = await session.step({ ...step([3, 4], [0, 1], [0, 1]), all: true });
+    expect(all).toEqual(Float32Array.of(3, 3, 3, 4, 4, 4));
   });
 
   it('begins with an empty past for every layer', async () => {
     const { session, decoder } = await open([[5, 1]]);
-    await session.step([0], [0], [0]);
+    await session.step(step([0], [0], [0]));
     const [feeds = {}] = decoder.calls;
     expect(feeds['input_ids']?.dims).toEqual([1, 1]);
     for (const name of ['past.0.key', 'past.0.value', 'past.1.key', 'past.1.value']) {
@@ -124,11 +166,11 @@ describe('a decoder step', () => {
       [5, 1],
       [6, 1],
     ]);
-    await session.step([10, 20], [0, 1], [0, 0]);
-    await session.step([11, 12, 21], [0, 0, 1], [0, 0, 1]);
+    await session.step(step([10, 20], [0, 1], [0, 0]));
+    await session.step(step([11, 12, 21], [0, 0, 1], [0, 0, 1]));
     // The rows of a sentence swap places, and one is dropped.
-    await session.step([13, 14, 22], [0, 0, 1], [1, 0, 2]);
-    await session.step([23, 24], [1, 1], [2, 2]);
+    await session.step(step([13, 14, 22], [0, 0, 1], [1, 0, 2]));
+    await session.step(step([23, 24], [1, 1], [2, 2]));
     const past = decoder.calls[3]?.['past.1.value'];
     expect(past?.dims).toEqual([2, 2, 3, 1]);
     expect(numbers(past)).toEqual([20, 21, 22, -20, -21, -22, 20, 21, 22, -20, -21, -22]);
@@ -140,8 +182,8 @@ describe('a decoder step', () => {
       [5, 1],
       [6, 7],
     ]);
-    await session.step([0, 0], [0, 1], [0, 0]);
-    await session.step([2, 3, 4], [0, 0, 1], [0, 0, 1]);
+    await session.step(step([0, 0], [0, 1], [0, 0]));
+    await session.step(step([2, 3, 4], [0, 0, 1], [0, 0, 1]));
     const feeds = decoder.calls[1] ?? {};
     expect(feeds['cross.1.value']?.dims).toEqual([3, 2, 2, 1]);
     const [first, second] = [
@@ -154,9 +196,9 @@ describe('a decoder step', () => {
 
   it('cuts the cross caches and the mask to the longest sentence that is still there', async () => {
     const { session, decoder } = await open([[5, 6, 7, 1], [6, 1], [1]]);
-    await session.step([0, 0, 0], [0, 1, 2], [0, 0, 0]);
+    await session.step(step([0, 0, 0], [0, 1, 2], [0, 0, 0]));
     expect(decoder.calls[0]?.['cross.0.key']?.dims).toEqual([3, 2, 4, 1]);
-    await session.step([3, 4], [1, 2], [1, 2]);
+    await session.step(step([3, 4], [1, 2], [1, 2]));
     const feeds = decoder.calls[1] ?? {};
     expect(feeds['cross.0.key']?.dims).toEqual([2, 2, 2, 1]);
     expect(numbers(feeds['cross.0.key'])).toEqual([1100, 1101, 1110, 1111, 1200, 1201, 1210, 1211]);
@@ -168,15 +210,24 @@ describe('a decoder step', () => {
     const [encoder, decoder] = [fakeEncoder(), fakeDecoder()];
     const network = createNetwork({ encoder, decoder }, CARD);
     const [left, right] = [await network.open([[5, 1]]), await network.open([[6, 1]])];
-    await left.step([10], [0], [0]);
-    await right.step([20], [0], [0]);
-    await left.step([11], [0], [0]);
+    await left.step(step([10], [0], [0]));
+    await right.step(step([20], [0], [0]));
+    await left.step(step([11], [0], [0]));
     expect(numbers(decoder.calls[2]?.['past.0.key'])).toEqual([10, -10]);
   });
-});
 
-it('names an output that a graph does not have', async () => {
-  const encoder = fakeGraph(() => ({}));
-  const network = createNetwork({ encoder, decoder: fakeDecoder() }, CARD);
-  await expect(network.open([[1]])).rejects.toThrow('cross.0.key');
+  it('hands its memory over when it is closed, and nothing of what was in it', async () => {
+    const [encoder, decoder] = [fakeEncoder(), fakeDecoder()];
+    const network = createNetwork({ encoder, decoder }, CARD);
+    const first = await network.open([[5, 6, 7, 1]]);
+    await first.step(step([10], [0], [0]));
+    await first.step(step([11], [0], [0]));
+    first.close();
+    const second = await network.open([[6, 1]]);
+    await second.step(step([20], [0], [0]));
+    await second.step(step([21, 22], [0, 0], [0, 0]));
+    expect(decoder.calls[2]?.['past.0.key']?.dims).toEqual([1, 2, 0, 1]);
+    expect(numbers(decoder.calls[3]?.['past.0.key'])).toEqual([20, -20, 20, -20]);
+    expect(decoder.calls[3]?.['cross.0.key']?.dims).toEqual([2, 2, 2, 1]);
+  });
 });

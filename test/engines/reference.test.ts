@@ -53,7 +53,6 @@ async function decode({ ids }: Row, beams: number): Promise<string> {
     lengthPenalty: decoding.lengthPenalty,
     startToken: tokens.decoderStart,
     endToken: tokens.end,
-    banned: [tokens.pad],
     maxTokens: (sourceTokens) => 2 * sourceTokens + 20,
   });
   return model.tokenizer.decode(best?.tokens ?? []).trim();

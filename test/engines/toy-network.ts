@@ -32,18 +32,30 @@ export function createToyNetwork(vocabulary: number, next: NextToken): ToyNetwor
     open: async (batch) => {
       let rows: readonly (readonly number[])[] = [];
       return {
-        step: async (tokens, sentences, parents) => {
+        close: () => {},
+        step: async ({ tokens, sentences, parents, count }) => {
           calls.push({ tokens: [...tokens], sentences: [...sentences], parents: [...parents] });
           const first = rows.length === 0;
           const histories = tokens.map((token, row) => [...(first ? [] : (rows[parents[row] ?? -1] ?? [])), token]);
           rows = histories;
-          const logits = histories.map((history, row) => next(batch[sentences[row] ?? -1]?.[0] ?? 0, history.slice(1)));
-          return Float32Array.from(logits.flat());
+          const scores = histories.map((history, row) => next(batch[sentences[row] ?? -1]?.[0] ?? 0, history.slice(1)));
+          const best = scores.map((row) => bestTokens(row, count));
+          return {
+            tokens: best.flatMap((row) => row.map(({ token }) => token)),
+            scores: best.flatMap((row) => row.map(({ score }) => score)),
+            all: scores.flat(),
+          };
         },
       };
     },
     dispose: async () => {},
   };
+}
+
+/** As a decoder gives them: the best first, as many as are asked for. */
+function bestTokens(scores: readonly number[], count: number): { token: number; score: number }[] {
+  const sorted = scores.map((score, token) => ({ token, score })).toSorted((one, other) => other.score - one.score);
+  return Array.from({ length: count }, (_, i) => sorted[i] ?? { token: -1, score: -Infinity });
 }
 
 /** A Markov chain of the second order with random weights; the same seed gives the same chain. */
@@ -81,7 +93,6 @@ export function toyOptions(options: Partial<SearchOptions> & { readonly limit: n
     lengthPenalty: 1,
     startToken: PAD,
     endToken: END,
-    banned: [PAD],
     maxTokens: () => limit,
     ...rest,
   };

@@ -1,7 +1,6 @@
 import type { ConstraintTracker, Progress } from './constraints.js';
-import type { DecodeSession, Network } from './network.js';
+import type { DecodeSession, Network, NextTokens } from './network.js';
 import { isCaughtInLoop } from './repetition.js';
-import { logSumExp, topTokens } from './top-k.js';
 
 /** How the search works. */
 export interface SearchOptions {
@@ -11,8 +10,6 @@ export interface SearchOptions {
   readonly lengthPenalty: number;
   readonly startToken: number;
   readonly endToken: number;
-  /** Tokens that must never be written. */
-  readonly banned: readonly number[];
   /** The most tokens an output may have, for a source of so many tokens. */
   readonly maxTokens: (sourceTokens: number) => number;
   readonly signal?: AbortSignal;
@@ -61,6 +58,9 @@ interface Candidate extends Live {
 
 type StepOptions = SearchOptions & { readonly vocabulary: number };
 
+/** Candidates taken from each row: as many as may end, and as many again to live on. */
+const candidatesOf = ({ beams, vocabulary }: StepOptions): number => Math.min(2 * beams, vocabulary);
+
 /**
  * Beam search over a batch: sentences that are done leave, so that the batch shrinks with its slowest members.
  * Candidates and the stop follow the usual formulation (Wu et al. 2016, https://arxiv.org/abs/1609.08144, section 7;
@@ -76,7 +76,18 @@ export async function beamSearch(
   options: SearchOptions,
 ): Promise<Hypothesis[]> {
   const session = await network.open(batch.map((input) => input.ids));
-  const stepOptions = { ...options, vocabulary: network.vocabulary };
+  try {
+    return await decode(session, batch, { ...options, vocabulary: network.vocabulary });
+  } finally {
+    session.close();
+  }
+}
+
+async function decode(
+  session: DecodeSession,
+  batch: readonly SearchInput[],
+  options: StepOptions,
+): Promise<Hypothesis[]> {
   const results: Hypothesis[] = [];
   let active: Search[] = batch.map(({ ids, tracker }, sentence) => ({
     sentence,
@@ -87,8 +98,8 @@ export async function beamSearch(
   }));
   while (active.length > 0) {
     options.signal?.throwIfAborted();
-    const logits = await stepAll(session, active, options);
-    advanceAll(active, logits, stepOptions);
+    const next = await stepAll(session, active, options);
+    advanceAll(active, next, options);
     const remaining: Search[] = [];
     for (const search of active) {
       if (isDone(search, options)) {
@@ -102,7 +113,7 @@ export async function beamSearch(
   return results;
 }
 
-function stepAll(session: DecodeSession, active: readonly Search[], options: SearchOptions): Promise<Float32Array> {
+function stepAll(session: DecodeSession, active: readonly Search[], options: StepOptions): Promise<NextTokens> {
   const tokens: number[] = [];
   const sentences: number[] = [];
   const parents: number[] = [];
@@ -113,15 +124,16 @@ function stepAll(session: DecodeSession, active: readonly Search[], options: Sea
       parents.push(live.row);
     }
   }
-  return session.step(tokens, sentences, parents);
+  const all = active.some(({ tracker }) => tracker.banks > 1);
+  return session.step({ tokens, sentences, parents, count: candidatesOf(options), all });
 }
 
-function advanceAll(active: readonly Search[], logits: Float32Array, options: StepOptions): void {
+function advanceAll(active: readonly Search[], next: NextTokens, options: StepOptions): void {
   let row = 0;
   for (const search of active) {
     const candidates: Candidate[] = [];
     for (const parent of search.live) {
-      extend(candidates, { search, parent, row, logits, options });
+      extend(candidates, { search, parent, row, next, options });
       row += 1;
     }
     candidates.sort((left, right) => right.sum - left.sum);
@@ -133,16 +145,13 @@ interface Extension {
   readonly search: Search;
   readonly parent: Live;
   readonly row: number;
-  readonly logits: Float32Array;
+  readonly next: NextTokens;
   readonly options: StepOptions;
 }
 
 /** Adds the best extensions of one hypothesis, and those that its constraints want, to the candidates. */
-function extend(candidates: Candidate[], { search, parent, row, logits, options }: Extension): void {
+function extend(candidates: Candidate[], { search, parent, row, next, options }: Extension): void {
   const { tracker } = search;
-  const offset = row * options.vocabulary;
-  for (const token of options.banned) logits[offset + token] = -Infinity;
-  const top = topTokens(logits, offset, { k: 2 * options.beams, vocabulary: options.vocabulary });
   const add = (token: number, score: number): void => {
     const ends = token === options.endToken;
     const progress = ends ? parent.progress : tracker.advance(parent.progress, token);
@@ -150,14 +159,20 @@ function extend(candidates: Candidate[], { search, parent, row, logits, options 
     const tokens = ends ? parent.tokens : [...parent.tokens, token];
     candidates.push({ tokens, token, sum: parent.sum + score, row, progress, bank: tracker.bank(progress) });
   };
-  for (const [i, token] of top.tokens.entries()) {
-    if (token >= 0) add(token, top.scores[i] ?? -Infinity);
+  const added = new Set<number>();
+  const count = candidatesOf(options);
+  for (let i = row * count; i < (row + 1) * count; i += 1) {
+    const score = next.scores[i] ?? -Infinity;
+    const token = next.tokens[i] ?? -1;
+    if (score === -Infinity) break;
+    added.add(token);
+    add(token, score);
   }
-  const wanted = tracker.wanted(parent.progress).filter((token) => !top.tokens.includes(token));
-  if (wanted.length === 0) return;
-  const { vocabulary } = options;
-  const normaliser = logSumExp(logits, offset, { vocabulary, maximum: logits[offset + (top.tokens[0] ?? 0)] ?? 0 });
-  for (const token of new Set(wanted)) add(token, (logits[offset + token] ?? -Infinity) - normaliser);
+  for (const token of tracker.wanted(parent.progress)) {
+    if (added.has(token)) continue;
+    added.add(token);
+    add(token, next.all[row * options.vocabulary + token] ?? -Infinity);
+  }
 }
 
 /**

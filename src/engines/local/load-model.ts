@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { TermtreuError } from '../../errors.js';
 import { parseModelCard, type ModelCard } from './model-card.js';
 import { createNetwork, type Network } from './network.js';
-import { createOnnxRuntime, type Runtime } from './runtime.js';
+import { chooseTokens } from './onnx-extension.js';
+import { createOnnxRuntime, type Graph, type Runtime } from './runtime.js';
 import { createTokenizer, type ModelTokenizer } from './tokenizer.js';
 
 /** A model that is ready to work. */
@@ -28,11 +29,11 @@ export async function loadModel(folder: string): Promise<LoadedModel> {
   const checksums = await readChecksums(folder);
   const card = await readCard(folder);
   for (const name of [CARD, ...Object.values(card.files)]) checksums(name);
-  const { encoder, decoder, tokenizer } = card.files;
+  const { encoder, tokenizer } = card.files;
   const [tokenizerText, runtime] = await Promise.all([readModelText(folder, tokenizer), openRuntime()]);
   const graphs = {
     encoder: await guarded(folder, encoder, () => runtime.load(join(folder, encoder))),
-    decoder: await guarded(folder, decoder, () => runtime.load(join(folder, decoder))),
+    decoder: await loadDecoder(folder, card, runtime),
   };
   return {
     card,
@@ -66,6 +67,17 @@ export async function verifyModel(folder: string): Promise<void> {
   await verify(CARD);
   const { files } = await readCard(folder);
   for (const name of Object.values(files)) await verify(name);
+}
+
+/** The decoder, extended by the choice of tokens; padding is never written. */
+async function loadDecoder(folder: string, card: ModelCard, runtime: Runtime): Promise<Graph> {
+  const { architecture, files, tokens } = card;
+  const file = join(folder, files.decoder);
+  const model = await readFile(file).catch((cause: unknown) => {
+    throw new TermtreuError('model-missing', { file }, { cause });
+  });
+  const extended = chooseTokens(model, { vocabulary: architecture.vocabulary, never: [tokens.pad] });
+  return guarded(folder, files.decoder, () => runtime.load(extended));
 }
 
 async function readCard(folder: string): Promise<ModelCard> {

@@ -1,22 +1,41 @@
 import type { ModelCard } from './model-card.js';
+import { EXTENSION } from './onnx-extension.js';
 import type { Graph, Tensor } from './runtime.js';
 
-/** The encoder and decoder graphs of a model. */
+/** The encoder graph of a model and its decoder graph, extended so that it chooses tokens. */
 export interface NetworkGraphs {
   readonly encoder: Graph;
   readonly decoder: Graph;
 }
 
-/** Decodes one batch of sentences step by step. A row is one hypothesis of one sentence. */
+/** One decoder step. A row is one hypothesis of one sentence. */
+export interface StepRequest {
+  /** The token that each row takes in. */
+  readonly tokens: readonly number[];
+  /** The sentence (index into the batch) of each row. */
+  readonly sentences: readonly number[];
+  /** For each row the row of the previous step that it goes on from; ignored at the first step. */
+  readonly parents: readonly number[];
+  /** How many of the best next tokens are wanted for each row. */
+  readonly count: number;
+  /** Whether the scores of all tokens are wanted too. */
+  readonly all: boolean;
+}
+
+/** What may come next in each row, row after row. Scores are natural logarithms of probabilities. */
+export interface NextTokens {
+  /** The best tokens, `count` for each row, descending. */
+  readonly tokens: ArrayLike<number>;
+  readonly scores: ArrayLike<number>;
+  /** The scores of the whole vocabulary, where they were asked for. */
+  readonly all: ArrayLike<number>;
+}
+
+/** Decodes one batch of sentences step by step. */
 export interface DecodeSession {
-  /**
-   * Runs one decoder step.
-   * @param tokens the token that each row takes in
-   * @param sentences the sentence (index into the batch) of each row
-   * @param parents for each row the row of the previous step that it goes on from; ignored at the first step
-   * @returns the logits, row after row, each as long as the vocabulary
-   */
-  step(tokens: readonly number[], sentences: readonly number[], parents: readonly number[]): Promise<Float32Array>;
+  step(request: StepRequest): Promise<NextTokens>;
+  /** Hands the session's memory over to the next one; there is no step after it. */
+  close(): void;
 }
 
 /** The neural network of a model. */
@@ -29,11 +48,13 @@ export interface Network {
 
 /** Makes a network of two loaded graphs. */
 export function createNetwork(graphs: NetworkGraphs, card: ModelCard): Network {
+  const spare: SessionMemory[] = [];
   return {
     vocabulary: card.architecture.vocabulary,
     async open(batch) {
-      const encoded = await encode(graphs.encoder, batch, card);
-      return createSession(graphs.decoder, card, encoded);
+      const memory = spare.pop() ?? emptyMemory(card);
+      const encoded = await encode(graphs.encoder, batch, { card, memory: memory.encoded });
+      return createSession(graphs.decoder, { card, encoded, memory, onClose: () => spare.push(memory) });
     },
     async dispose() {
       await Promise.all([graphs.encoder.dispose(), graphs.decoder.dispose()]);
@@ -49,7 +70,11 @@ interface Encoded {
   readonly cross: readonly Float32Array[];
 }
 
-async function encode(encoder: Graph, batch: readonly (readonly number[])[], card: ModelCard): Promise<Encoded> {
+async function encode(
+  encoder: Graph,
+  batch: readonly (readonly number[])[],
+  { card, memory }: { card: ModelCard; memory: CacheMemory },
+): Promise<Encoded> {
   const lengths = batch.map((ids) => ids.length);
   const width = Math.max(...lengths);
   const ids = new BigInt64Array(batch.length * width).fill(BigInt(card.tokens.pad));
@@ -61,8 +86,15 @@ async function encode(encoder: Graph, batch: readonly (readonly number[])[], car
     });
   });
   const dims = [batch.length, width];
-  const outputs = await encoder.run({ input_ids: { data: ids, dims }, attention_mask: { data: mask, dims } });
-  return { lengths, width, cross: cacheNames('cross', card).map((name) => floats(outputs[name], name)) };
+  const { heads, headDim } = card.architecture;
+  const names = cacheNames('cross', card);
+  const cross = viewsOf(memory, batch.length * heads * width * headDim);
+  const shape = [batch.length, heads, width, headDim];
+  await encoder.run(
+    { input_ids: { data: ids, dims }, attention_mask: { data: mask, dims } },
+    Object.fromEntries(cross.map((data, i) => [names[i] ?? '', { data, dims: shape }])),
+  );
+  return { lengths, width, cross };
 }
 
 function cacheNames(kind: 'cross' | 'past' | 'present', card: ModelCard): string[] {
@@ -72,46 +104,94 @@ function cacheNames(kind: 'cross' | 'past' | 'present', card: ModelCard): string
   ]).flat();
 }
 
-function floats(tensor: Tensor | undefined, name: string): Float32Array {
-  if (tensor?.data instanceof Float32Array) return tensor.data;
-  throw new TypeError(`the graph has no float output ${name}`);
+/** Memory for the keys and values of all layers; it grows and is used again. */
+interface CacheMemory {
+  data: Float32Array[];
 }
 
-function createSession(decoder: Graph, card: ModelCard, encoded: Encoded): DecodeSession {
-  const { heads, headDim } = card.architecture;
+/** What a session writes to at each step; memory of its own for each step would keep the garbage collector busy. */
+interface SessionMemory {
+  /** One holds the past, the other takes what is made of it. */
+  readonly caches: readonly [CacheMemory, CacheMemory];
+  readonly cross: CacheMemory;
+  /** What the encoder gives, before it is laid out for the rows of a step. */
+  readonly encoded: CacheMemory;
+}
+
+function emptyMemory(card: ModelCard): SessionMemory {
+  const empty = (): CacheMemory => ({ data: cacheNames('past', card).map(() => new Float32Array(0)) });
+  return { caches: [empty(), empty()], cross: empty(), encoded: empty() };
+}
+
+/** A cache gets longer with each step: memory for half as many steps again spares most of the moves. */
+const GROWTH = 1.5;
+
+/** The memory's parts for caches of so many numbers. */
+function viewsOf(memory: CacheMemory, size: number): Float32Array[] {
+  memory.data = memory.data.map((data) => (data.length < size ? new Float32Array(Math.ceil(GROWTH * size)) : data));
+  return memory.data.map((data) => data.subarray(0, size));
+}
+
+interface SessionStart {
+  readonly card: ModelCard;
+  readonly encoded: Encoded;
+  readonly memory: SessionMemory;
+  readonly onClose: () => void;
+}
+
+function createSession(decoder: Graph, { card, encoded, memory, onClose }: SessionStart): DecodeSession {
+  const { heads, headDim, vocabulary } = card.architecture;
   const names = {
     past: cacheNames('past', card),
     present: cacheNames('present', card),
     cross: cacheNames('cross', card),
   };
+  let [filled, free] = memory.caches;
   let length = 0;
-  let past: readonly Float32Array[] = names.past.map(() => new Float32Array(0));
   let previousRows = 0;
   let layout: readonly number[] = [];
   let fixed: Record<string, Tensor> = {};
+  const pastOf = (parents: readonly number[]): readonly Float32Array[] => {
+    const stride = heads * length * headDim;
+    const past = viewsOf(filled, previousRows * stride);
+    if (length === 0 || isIdentity(parents, previousRows)) return past;
+    const gathered = viewsOf(free, parents.length * stride);
+    for (const [i, data] of past.entries()) gatherRows(data, gathered[i] ?? data, { rows: parents, stride });
+    [filled, free] = [free, filled];
+    return gathered;
+  };
   return {
-    async step(tokens, sentences, parents) {
+    close: onClose,
+    async step({ tokens, sentences, parents, count, all }) {
       const rows = tokens.length;
       if (!sameItems(layout, sentences)) {
         layout = [...sentences];
-        fixed = crossFeeds({ encoded, sentences, names: names.cross, heads, headDim });
+        fixed = crossFeeds({ encoded, sentences, names: names.cross, heads, headDim, memory: memory.cross });
       }
-      if (length > 0 && !isIdentity(parents, previousRows)) {
-        const stride = heads * length * headDim;
-        past = past.map((data) => gatherRows(data, parents, stride));
-      }
-      const feeds: Record<string, Tensor> = {
-        ...fixed,
-        input_ids: { data: BigInt64Array.from(tokens, BigInt), dims: [rows, 1] },
-      };
-      names.past.forEach((name, i) => {
-        feeds[name] = { data: past[i] ?? new Float32Array(0), dims: [rows, heads, length, headDim] };
-      });
-      const outputs = await decoder.run(feeds);
-      past = names.present.map((name) => floats(outputs[name], name));
+      const past = pastOf(parents);
+      const present = viewsOf(free, rows * heads * (length + 1) * headDim);
+      const best = { tokens: new BigInt64Array(rows * count), scores: new Float32Array(rows * count) };
+      const whole = new Float32Array(all ? rows * vocabulary : 0);
+      const caches = (kind: 'past' | 'present', data: readonly Float32Array[], width: number) =>
+        names[kind].map((name, i) => [name, { data: data[i] ?? whole, dims: [rows, heads, width, headDim] }]);
+      await decoder.run(
+        {
+          ...fixed,
+          input_ids: { data: BigInt64Array.from(tokens, BigInt), dims: [rows, 1] },
+          [EXTENSION.count]: { data: BigInt64Array.of(BigInt(count)), dims: [1] },
+          ...Object.fromEntries(caches('past', past, length)),
+        },
+        {
+          [EXTENSION.tokens]: { data: best.tokens, dims: [rows, 1, count] },
+          [EXTENSION.scores]: { data: best.scores, dims: [rows, 1, count] },
+          ...(all ? { [EXTENSION.all]: { data: whole, dims: [rows, 1, vocabulary] } } : {}),
+          ...Object.fromEntries(caches('present', present, length + 1)),
+        },
+      );
+      [filled, free] = [free, filled];
       length += 1;
       previousRows = rows;
-      return floats(outputs['logits'], 'logits');
+      return { tokens: Int32Array.from(best.tokens, Number), scores: best.scores, all: whole };
     },
   };
 }
@@ -124,10 +204,12 @@ function isIdentity(parents: readonly number[], rows: number): boolean {
   return parents.length === rows && parents.every((parent, row) => parent === row);
 }
 
-function gatherRows(data: Float32Array, rows: readonly number[], stride: number): Float32Array {
-  const out = new Float32Array(rows.length * stride);
-  rows.forEach((row, i) => out.set(data.subarray(row * stride, (row + 1) * stride), i * stride));
-  return out;
+function gatherRows(
+  from: Float32Array,
+  to: Float32Array,
+  { rows, stride }: { rows: readonly number[]; stride: number },
+): void {
+  for (const [at, row] of rows.entries()) to.set(from.subarray(row * stride, (row + 1) * stride), at * stride);
 }
 
 interface CrossRequest {
@@ -136,18 +218,20 @@ interface CrossRequest {
   readonly names: readonly string[];
   readonly heads: number;
   readonly headDim: number;
+  readonly memory: CacheMemory;
 }
 
 /** The encoder's keys and values and the mask for each row, cut to the longest sentence still in the batch. */
 function crossFeeds(request: CrossRequest): Record<string, Tensor> {
-  const { encoded, sentences, heads, headDim } = request;
+  const { encoded, sentences, heads, headDim, memory } = request;
   const width = Math.max(...sentences.map((sentence) => encoded.lengths[sentence] ?? 0));
   const mask = new BigInt64Array(sentences.length * width);
   sentences.forEach((sentence, row) => mask.fill(1n, row * width, row * width + (encoded.lengths[sentence] ?? 0)));
   const feeds: Record<string, Tensor> = { encoder_attention_mask: { data: mask, dims: [sentences.length, width] } };
+  const views = viewsOf(memory, sentences.length * heads * width * headDim);
   request.names.forEach((name, i) => {
     const from = encoded.cross[i] ?? new Float32Array(0);
-    const out = new Float32Array(sentences.length * heads * width * headDim);
+    const out = views[i] ?? new Float32Array(0);
     sentences.forEach((sentence, row) => {
       for (let head = 0; head < heads; head += 1) {
         const start = (sentence * heads + head) * encoded.width * headDim;

@@ -23,7 +23,8 @@ declare module 'onnxruntime-node' {
   export interface InferenceSession {
     readonly inputNames: readonly string[];
     readonly outputNames: readonly string[];
-    run(feeds: Readonly<Record<string, Tensor>>): Promise<Record<string, Tensor>>;
+    /** The outputs are written to the tensors of `fetches`. */
+    run(feeds: Readonly<Record<string, Tensor>>, fetches: Readonly<Record<string, Tensor>>): Promise<unknown>;
     release(): Promise<void>;
   }
 
@@ -34,7 +35,7 @@ declare module 'onnxruntime-node' {
       dims: readonly number[],
     ) => Tensor;
     readonly InferenceSession: {
-      create(file: string, options?: SessionOptions): Promise<InferenceSession>;
+      create(model: string | Uint8Array, options?: SessionOptions): Promise<InferenceSession>;
     };
   };
   export default ort;

@@ -11,14 +11,18 @@ export interface Tensor {
 export interface Graph {
   readonly inputNames: readonly string[];
   readonly outputNames: readonly string[];
-  run(feeds: Readonly<Record<string, Tensor>>): Promise<Record<string, Tensor>>;
+  /**
+   * Computes.
+   * @param outputs where the outputs that are wanted go, each in its shape; their memory may serve again and again
+   */
+  run(feeds: Readonly<Record<string, Tensor>>, outputs: Readonly<Record<string, Tensor>>): Promise<void>;
   dispose(): Promise<void>;
 }
 
 /** What executes graphs; the only place that knows the library behind it. */
 export interface Runtime {
-  /** Loads a graph from an ONNX file. */
-  load(file: string): Promise<Graph>;
+  /** Loads a graph from an ONNX file, or from the bytes of one. */
+  load(model: string | Uint8Array): Promise<Graph>;
 }
 
 /**
@@ -34,8 +38,8 @@ export async function createOnnxRuntime(): Promise<Runtime> {
       ? new ort.Tensor('float32', tensor.data, tensor.dims)
       : new ort.Tensor('int64', tensor.data, tensor.dims);
   return {
-    async load(file) {
-      const session = await ort.InferenceSession.create(file, {
+    async load(model) {
+      const options = {
         intraOpNumThreads: 1,
         interOpNumThreads: 1,
         executionMode: 'sequential',
@@ -43,7 +47,8 @@ export async function createOnnxRuntime(): Promise<Runtime> {
         enableCpuMemArena: false,
         enableMemPattern: false,
         logSeverityLevel: 3,
-      });
+      } as const;
+      const session = await ort.InferenceSession.create(model, options);
       return createGraph(session, toOrt);
     },
   };
@@ -53,20 +58,15 @@ function createGraph(session: InferenceSession, toOrt: (tensor: Tensor) => OrtTe
   return {
     inputNames: session.inputNames,
     outputNames: session.outputNames,
-    async run(feeds) {
+    async run(feeds, outputs) {
       // The computation holds the thread: signals and input get their turn before it.
       await setImmediate();
-      const inputs = Object.fromEntries(Object.entries(feeds).map(([name, tensor]) => [name, toOrt(tensor)]));
-      const outputs = await session.run(inputs);
-      return Object.fromEntries(Object.entries(outputs).map(([name, value]) => [name, fromOrt(value)]));
+      await session.run(mapValues(feeds, toOrt), mapValues(outputs, toOrt));
     },
     dispose: () => session.release(),
   };
 }
 
-function fromOrt(value: OrtTensor): Tensor {
-  if (value.data instanceof Float32Array || value.data instanceof BigInt64Array) {
-    return { data: value.data, dims: value.dims };
-  }
-  throw new TypeError(`the graph gave ${value.type} where float32 or int64 was expected`);
+function mapValues<From, To>(record: Readonly<Record<string, From>>, map: (value: From) => To): Record<string, To> {
+  return Object.fromEntries(Object.entries(record).map(([name, value]) => [name, map(value)]));
 }

@@ -114,7 +114,6 @@ function searchOptions({ model, beams }: Job, batch: readonly Piece[]): SearchOp
     lengthPenalty: decoding.lengthPenalty,
     startToken: tokens.decoderStart,
     endToken: tokens.end,
-    banned: [tokens.pad],
     maxTokens: (sourceTokens) => Math.ceil(1.5 * sourceTokens) + 20,
   };
 }

@@ -1,0 +1,71 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, it } from 'vitest';
+import { DEFAULT_MODEL_FOLDER } from '../../src/engines/index.js';
+import { parseModelCard } from '../../src/engines/local/model-card.js';
+import { chooseTokens, EXTENSION } from '../../src/engines/local/onnx-extension.js';
+import { createOnnxRuntime, type Tensor } from '../../src/engines/local/runtime.js';
+
+const read = (name: string): Buffer => readFileSync(join(DEFAULT_MODEL_FOLDER, name));
+const card = parseModelCard(read('config.json').toString());
+const { vocabulary, decoderLayers, heads, headDim } = card.architecture;
+
+const cache = (length: number): Tensor => ({
+  data: Float32Array.from({ length: heads * length * headDim }, (_, i) => Math.sin(i)),
+  dims: [1, heads, length, headDim],
+});
+
+/** What a decoder takes in at its first step for a source of three tokens. */
+function firstStep(): Record<string, Tensor> {
+  const feeds: Record<string, Tensor> = {
+    input_ids: { data: BigInt64Array.of(0n), dims: [1, 1] },
+    encoder_attention_mask: { data: BigInt64Array.of(1n, 1n, 1n), dims: [1, 3] },
+  };
+  for (let layer = 0; layer < decoderLayers; layer += 1) {
+    for (const kind of ['key', 'value']) {
+      feeds[`past.${layer}.${kind}`] = cache(0);
+      feeds[`cross.${layer}.${kind}`] = cache(3);
+    }
+  }
+  return feeds;
+}
+
+async function run(never: readonly number[], count: number) {
+  const runtime = await createOnnxRuntime();
+  const graph = await runtime.load(chooseTokens(read(card.files.decoder), { vocabulary, never }));
+  const logits = new Float32Array(vocabulary);
+  const tokens = new BigInt64Array(count);
+  const scores = new Float32Array(count);
+  const all = new Float32Array(vocabulary);
+  await graph.run(
+    { ...firstStep(), [EXTENSION.count]: { data: BigInt64Array.of(BigInt(count)), dims: [1] } },
+    {
+      logits: { data: logits, dims: [1, 1, vocabulary] },
+      [EXTENSION.tokens]: { data: tokens, dims: [1, 1, count] },
+      [EXTENSION.scores]: { data: scores, dims: [1, 1, count] },
+      [EXTENSION.all]: { data: all, dims: [1, 1, vocabulary] },
+    },
+  );
+  await graph.dispose();
+  return { logits: [...logits], tokens: [...tokens].map(Number), scores, all };
+}
+
+it('gives the best tokens of the vocabulary with the logarithms of their probabilities', async () => {
+  const { logits, tokens, scores, all } = await run([], 5);
+  const sum = Math.log(logits.reduce((total, logit) => total + Math.exp(logit), 0));
+  const best = logits
+    .map((logit, token) => ({ token, score: logit - sum }))
+    .toSorted((one, other) => other.score - one.score);
+  expect(tokens).toEqual(best.slice(0, 5).map(({ token }) => token));
+  for (const [i, { score }] of best.slice(0, 5).entries()) expect(scores[i]).toBeCloseTo(score, 4);
+  expect(all).toHaveLength(vocabulary);
+  expect(all[tokens[3] ?? -1]).toBe(scores[3]);
+});
+
+it('gives no probability to what must never be written, however likely it was', async () => {
+  const [first = -1, second = -1] = (await run([], 2)).tokens;
+  const { tokens, all } = await run([first], 2);
+  expect(tokens[0]).toBe(second);
+  expect(all[first]).toBe(-Infinity);
+  expect(all.reduce((total, score) => total + Math.exp(score), 0)).toBeCloseTo(1, 4);
+});
