@@ -14,6 +14,8 @@ export const ERROR_EXIT_CODES = {
   'file-too-large': 2,
   'file-unwritable': 2,
   'glossary-missing': 2,
+  'glossary-too-large': 2,
+  'glossary-too-many': 2,
   'glossary-syntax': 2,
   'glossary-schema': 2,
   'glossary-duplicate-id': 2,

@@ -2,12 +2,9 @@ import { readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { TermtreuError } from '../errors.js';
 import type { Glossary } from '../glossary/entry.js';
+import { MOST_BYTES, tooManyBytes } from '../glossary/limits.js';
 import { extensionOf, type GlossaryFile, isGlossaryFile, parseGlossary } from '../glossary/parse.js';
 import { decodeUtf8 } from './decode-utf8.js';
-
-/** The largest glossary file read, in bytes: some 100,000 entries. */
-const MAX_BYTES = 40_000_000;
-const MEGABYTE = 1_000_000;
 
 function unreadable(file: string, cause: unknown): TermtreuError {
   const problem = cause instanceof Error && 'code' in cause ? String(cause.code) : '';
@@ -32,9 +29,8 @@ async function filesAt(path: string): Promise<string[]> {
 async function readBytes(file: string): Promise<Buffer> {
   try {
     const { size } = await stat(file);
-    if (size <= MAX_BYTES) return await readFile(file);
-    const megabytes = Math.ceil(size / MEGABYTE);
-    throw new TermtreuError('file-too-large', { file, megabytes, limit: MAX_BYTES / MEGABYTE });
+    if (size > MOST_BYTES) throw tooManyBytes(file, size);
+    return await readFile(file);
   } catch (error) {
     throw error instanceof TermtreuError ? error : unreadable(file, error);
   }
@@ -52,7 +48,7 @@ async function readGlossaryFile(path: string): Promise<GlossaryFile> {
 /**
  * Reads the text of a glossary file, or of all glossary files of a folder.
  * @throws TermtreuError `glossary-missing` (no such path, or a folder without a glossary), `file-unreadable`,
- *   `file-too-large`, `file-encoding`; `glossary-syntax` for TBX and workbooks that are damaged
+ *   `glossary-too-large`, `file-encoding`; `glossary-syntax` for TBX and workbooks that are damaged
  */
 export async function readGlossaryFiles(path: string): Promise<GlossaryFile[]> {
   const paths = await filesAt(path);
@@ -63,7 +59,7 @@ export async function readGlossaryFiles(path: string): Promise<GlossaryFile[]> {
 /**
  * Reads a glossary from a file, or from all glossary files of a folder.
  * @throws TermtreuError `glossary-missing` (no such path, or a folder without a glossary), `file-unreadable`,
- *   `file-too-large`, `file-encoding`, `glossary-syntax`, `glossary-schema`, `glossary-duplicate-id`
+ *   `glossary-too-large`, `glossary-too-many`, `file-encoding`, `glossary-syntax`, `glossary-schema`, `glossary-duplicate-id`
  */
 export async function loadGlossary(path: string): Promise<Glossary> {
   return parseGlossary(await readGlossaryFiles(path));

@@ -1,14 +1,12 @@
 import { type Document, isAlias, LineCounter, parseDocument, visit } from 'yaml';
 import { checkEntries, checkEntry, type Locate, type LocatedEntry } from './check-entries.js';
 import type { Entry } from './entry.js';
+import { MOST_BYTES, MOST_ENTRIES, tooManyBytes, tooManyEntries } from './limits.js';
 import { mergeEntries } from './merge.js';
 import { glossaryError, type GlossaryPlace, type GlossaryProblem } from './problem.js';
 import { readSoundYaml } from './read-sound-yaml.js';
 import type { GlossaryRow, GlossaryRows, RowProblem } from './row.js';
 import { offsetOf } from './yaml-offset.js';
-
-/** The largest glossary file read, in UTF-16 units: some 100,000 entries. */
-export const GLOSSARY_LIMIT = 40_000_000;
 
 type ParsedDocument = Document.Parsed;
 
@@ -52,10 +50,12 @@ function refuseErrors({ document, placeAt }: Source, text: string): void {
   });
 }
 
+/** Before anything is parsed; a list that is indented is counted as well. */
 function refuseTooLarge(text: string, file: string): void {
-  if (text.length <= GLOSSARY_LIMIT) return;
-  const place: GlossaryPlace = { file, line: 1, column: 1 };
-  throw glossaryError('glossary-syntax', { place, problem: 'too-large', args: { limit: GLOSSARY_LIMIT } });
+  if (text.length > MOST_BYTES) throw tooManyBytes(file, text.length);
+  if (text.length < MOST_ENTRIES) return;
+  const entries = text.matchAll(/^ *- +id:/gmu);
+  if (entries.drop(MOST_ENTRIES).next().done !== true) throw tooManyEntries(file);
 }
 
 /**

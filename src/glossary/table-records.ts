@@ -1,5 +1,6 @@
 import { CsvError } from 'csv-parse';
 import { parse } from 'csv-parse/sync';
+import { MOST_ENTRIES } from './limits.js';
 import { glossaryError } from './problem.js';
 
 /** One row of a table and the line where it starts, counted from 1. */
@@ -17,7 +18,7 @@ export interface TableLayout {
 }
 
 /** The most rows read of a table: more entries than any glossary has, few enough to be held in memory. */
-export const ROW_LIMIT = 250_000;
+export const ROW_LIMIT = MOST_ENTRIES;
 
 /** Signs that part cells, the commonest first: it wins where two are as frequent. */
 const SEPARATORS = [',', ';', '\t', '|'] as const;

@@ -3,6 +3,8 @@ import { array, assert, property, string, tuple } from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { stringify } from 'yaml';
 import { lintGlossary } from '../../src/checks/glossary/lint-glossary.js';
+import { parseGlossary } from '../../src/glossary/parse.js';
+import { createMatcher } from '../../src/terms/matcher.js';
 
 const today = '2026-01-01';
 const lint = (path: string, text: string) => lintGlossary([{ path, text }], { today });
@@ -128,4 +130,38 @@ it('takes time in proportion to the glossary', () => {
   seconds(1000);
   // A quadratic step would take a hundred times as long; the bound leaves room for a busy machine.
   expect(seconds(20_000)).toBeLessThan(40 * Math.max(seconds(2000), 0.1));
+});
+
+describe('an entry that is said to be shadowed', () => {
+  const RIVAL = '- id: rocket\n  de: Rakete\n  en: rocket\n';
+  const CONDITION = '- id: missile\n  de: Rakete\n  en: missile\n  when: [Sprengkopf]\n';
+  const DEPRECATED = '- id: old\n  de: Rakete\n  en: firework\n  status: deprecated\n';
+
+  it.each([
+    ['behind one without conditions', RIVAL + CONDITION, 'missile', true],
+    ['before it', CONDITION + RIVAL, 'missile', false],
+    ['and deprecated, behind', RIVAL + DEPRECATED, 'old', true],
+    ['and deprecated, before', DEPRECATED + RIVAL, 'old', true],
+    [
+      'with a form that the other lacks',
+      RIVAL + DEPRECATED.replace('status', 'variants: [Feuerkörper]\n  status'),
+      'old',
+      false,
+    ],
+  ])('is found by the matcher in no text: %s', (...[, text, id, isShadowed]) => {
+    const shadowed = lint('g.yaml', text).findings.filter(({ code }) => code === 'glossary/shadowed');
+    expect(shadowed.map(({ entry }) => entry)).toEqual(isShadowed ? [id] : []);
+    const matcher = createMatcher(parseGlossary([{ path: 'g.yaml', text }]));
+    const found = matcher.find('Die Rakete trägt einen Sprengkopf. Ein Feuerkörper trägt keinen.');
+    expect(found.some(({ entry }) => entry.id === id)).toBe(!isShadowed);
+  });
+});
+
+describe('rules that not every glossary keeps', () => {
+  it('run only where they are asked for by name', () => {
+    const files = [{ path: 'g.csv', text: 'de,en\nHeer,army\n' }];
+    expect(lintGlossary(files, { today }).findings).toEqual([]);
+    const { findings } = lintGlossary(files, { today, asked: ['glossary/no-source', 'glossary/*'] });
+    expect(findings).toMatchObject([{ code: 'glossary/no-source', severity: 'info', line: 2, entry: 'Heer' }]);
+  });
 });

@@ -4,7 +4,7 @@ import { type Draft, type FileDraft, GLOSSARY_SEVERITIES, type GlossaryFinding }
 import { tooLarge } from './limits.js';
 import { placeOf, sourceFiles, type SourceFile } from './places.js';
 import { rowProblems } from './row-problems.js';
-import { RULES } from './rules.js';
+import { RULES, RULES_ON_REQUEST } from './rules.js';
 import { type HiddenFinding, suppress } from './suppressions.js';
 
 /** What the lint found in a glossary. */
@@ -22,6 +22,8 @@ export interface GlossaryLint {
 export interface LintOptions {
   /** The day after whose eve entries are expired, `YYYY-MM-DD`; today where it is left out. */
   readonly today?: string;
+  /** The codes of rules that run only where they are asked for; other codes among them change nothing. */
+  readonly asked?: readonly string[];
 }
 
 /** What an entry is called in a finding: by its id where its file gives one. */
@@ -61,7 +63,9 @@ export function lintGlossary(files: readonly GlossaryFile[], options: LintOption
   const { rows, problems } = readRows(files);
   const today = options.today ?? new Date().toISOString().slice(0, 10);
   const sources = sourceFiles(files, rows);
-  const drafts = RULES.flatMap((rule) => Array.from(rule({ rows, today })));
+  const asked = Object.entries(RULES_ON_REQUEST).filter(([code]) => options.asked?.includes(code));
+  const rules = [...RULES, ...asked.map(([, rule]) => rule)];
+  const drafts = rules.flatMap((rule) => Array.from(rule({ rows, today })));
   const all = [
     ...[...rowProblems(problems), ...tooLarge(rows, files)].map(fromFileDraft),
     ...drafts.map((draft) => fromDraft(draft, sources)),

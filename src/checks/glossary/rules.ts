@@ -1,14 +1,16 @@
 import { capitals } from './capitals.js';
 import { controlCharacter, edgeSpace, invisibleCharacter, notComposed, unusualSpace } from './characters.js';
 import { duplicateForm, duplicateId, duplicateSource } from './duplicates.js';
-import type { GlossaryRule } from './finding.js';
+import type { GlossaryCode, GlossaryRule } from './finding.js';
 import { homoglyph } from './homoglyph.js';
 import { expired, tooLong } from './limits.js';
 import { nearDuplicate } from './near-duplicate.js';
+import { noDefinition, noSource } from './missing-fields.js';
 import { neverMatches } from './never-matches.js';
 import { placeholder } from './placeholder.js';
 import { trailingPunctuation, unbalancedBrackets } from './punctuation.js';
 import { severalTargets } from './several-targets.js';
+import { shadowed } from './shadowed.js';
 import { identicalSides, wrongLanguage } from './sides.js';
 import { spelling } from './spelling.js';
 import { sameTarget, targetAvoided, useInsteadCycle } from './targets.js';
@@ -35,6 +37,7 @@ export const RULES: readonly GlossaryRule[] = [
   targetAvoided,
   useInsteadCycle,
   neverMatches,
+  shadowed,
   WRITING,
   wrongLanguage,
   identicalSides,
@@ -46,3 +49,9 @@ export const RULES: readonly GlossaryRule[] = [
   tooLong,
   expired,
 ];
+
+/** Rules that run only where they are asked for: not every glossary has what they want. */
+export const RULES_ON_REQUEST = {
+  'glossary/no-definition': noDefinition,
+  'glossary/no-source': noSource,
+} as const satisfies Partial<Readonly<Record<GlossaryCode, GlossaryRule>>>;

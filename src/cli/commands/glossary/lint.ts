@@ -18,7 +18,7 @@ export async function glossaryLintCommand(context: Context, values: Values, { qu
   const settings = ruleOption(values, context, COMMAND);
   const output = await findingsOutput(context, { values, command: COMMAND });
   const files = await glossaryFiles(path, io);
-  const { findings, hidden, entries } = lintGlossary(files);
+  const { findings, hidden, entries } = lintGlossary(files, { asked: Object.keys(settings) });
   const texts = new Map(files.map((file) => [file.path, file.text]));
   const reported = reportFindings(applyRuleSettings([...findings, ...hidden], settings), { texts, main: path, t });
   const summary = { entries, ...countFindings(reported) };
