@@ -4,6 +4,8 @@ import { contextOf } from './context.js';
 import { currency } from './currency.js';
 import { doubledWord } from './doubled-word.js';
 import { lengths } from './length.js';
+import { names } from './name.js';
+import { negation } from './negation.js';
 import { numbers } from './number.js';
 import { quotes } from './quote.js';
 import { addedSegments, missingSegments } from './segments.js';
@@ -25,6 +27,8 @@ export const CHECKS: readonly Check[] = [
   numbers,
   units,
   currency,
+  names,
+  negation,
   quotes,
   doubledWord,
   variant,

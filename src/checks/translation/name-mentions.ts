@@ -1,0 +1,94 @@
+import { isGermanNoun } from '../glossary/language.js';
+import { type Capital, type FoldedWords, foldName, joinWords, likeness } from './capitals.js';
+import type { CheckFinding } from './check.js';
+import { finding } from './make-finding.js';
+import { hasName, type NameUnit } from './name-unit.js';
+import { fullNames } from './persons.js';
+import { transliterations } from './transliteration.js';
+import { placeIn, wholeOf } from './units.js';
+
+/** How alike a name and another word must be, where nothing beside it tells that the word stands for the name. */
+const ALIKE = 0.7;
+const SHORTEST = 4;
+
+/** What an article as a whole says of its names. */
+interface Article {
+  readonly english: FoldedWords;
+  readonly german: FoldedWords;
+  /** The last parts of the names of persons, folded. */
+  readonly surnames: ReadonlySet<string>;
+}
+
+/** Names that stand in full elsewhere in the article, and here are altered, missing, or transliterated otherwise. */
+export function* mentions(units: readonly NameUnit[]): Generator<CheckFinding> {
+  const article: Article = {
+    english: joinWords(units.map(({ known }) => known)),
+    german: joinWords(units.map(({ given }) => given)),
+    surnames: new Set(units.flatMap(fullNames).map(({ last }) => foldName(last.text))),
+  };
+  for (const unit of units) yield* inUnit(unit, article);
+  yield* spelledTwice(units);
+}
+
+function* inUnit(names: NameUnit, article: Article): Generator<CheckFinding> {
+  const { german, english, known, unit } = names;
+  const full = new Set(fullNames(names).flatMap(({ first, last }) => [first, last]));
+  for (const word of german) {
+    if (full.has(word) || !isKnownName(word, article) || hasName(word.text, known)) continue;
+    const other = english.find(({ text }) => isAltered(word.text, text, article));
+    const source = placeIn(unit.source, word);
+    if (other !== undefined) {
+      const args = { name: word.text, found: other.text, context: 'altered' };
+      const target = placeIn(unit.target, other);
+      yield finding('name', { args, source, target, suggestion: word.text, severity: 'error' });
+    } else if (article.surnames.has(foldName(word.text)) && !PRONOUN.test(unit.target.text)) {
+      yield finding('name', { args: { name: word.text }, source, target: wholeOf(unit.target) });
+    }
+  }
+}
+
+const PRONOUN = /(?<!\p{L})(?:s?he|his|hers?|him|they|their|them|who|whose)(?!\p{L})/iu;
+
+/** Whether the English has the word elsewhere, which makes a name of it unless German knows it as a noun. */
+function isKnownName({ text }: Capital, { english, surnames }: Article): boolean {
+  if (text.length < SHORTEST || text === text.toUpperCase()) return false;
+  const folded = foldName(text);
+  if (surnames.has(folded)) return hasName(text, english);
+  return english.capitals.has(folded) && !isGermanNoun(text);
+}
+
+function isAltered(name: string, found: string, { german }: Article): boolean {
+  const [one, other] = [foldName(name), foldName(found)];
+  if (found.length < SHORTEST || one.startsWith(other) || other.startsWith(one) || hasName(found, german)) return false;
+  return likeness(one, other) >= ALIKE;
+}
+
+/** How many names from the Cyrillic alphabet end. */
+const EASTERN = /..(?:[kz][yi]j|ski|[oeij]w|[oei]wa|[kr]a|tsch|enko|[yui]k|ij?|in|jan|j)$/u;
+
+/** Names from the Cyrillic alphabet that the English transliterates in two ways. */
+function* spelledTwice(units: readonly NameUnit[]): Generator<CheckFinding> {
+  const spellings = new Map<string, string>();
+  for (const { german, english, unit } of units) {
+    for (const word of german) {
+      const key = foldName(word.text);
+      const pattern = EASTERN.test(key) ? transliterations(key) : undefined;
+      if (pattern === undefined) continue;
+      for (const each of english) {
+        const found = foldName(each.text);
+        if (!pattern.test(found) || found === key) continue;
+        const other = spellings.get(key);
+        if (other === undefined) spellings.set(key, each.text);
+        else if (
+          foldName(other) !== found &&
+          !foldName(other).startsWith(found) &&
+          !found.startsWith(foldName(other))
+        ) {
+          const args = { name: word.text, found: each.text, other, context: 'inconsistent' };
+          const target = placeIn(unit.target, each);
+          yield finding('name', { args, source: placeIn(unit.source, word), target, suggestion: other });
+        }
+      }
+    }
+  }
+}

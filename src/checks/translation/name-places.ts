@@ -1,0 +1,107 @@
+import { type Capital, foldName } from './capitals.js';
+import type { CheckFinding } from './check.js';
+import { PLACES, type PlaceNames } from './data/places.js';
+import { finding } from './make-finding.js';
+import { type NameUnit, withoutCase } from './name-unit.js';
+import { placeIn, wholeOf } from './units.js';
+
+const BY_GERMAN = index((place) => place.german);
+const BY_ENGLISH = index((place) => place.english);
+
+function index(names: (place: PlaceNames) => readonly string[]): ReadonlyMap<string, readonly PlaceNames[]> {
+  const entries = PLACES.flatMap((place) => names(place).map((name) => ({ name: foldName(name), place })));
+  return new Map(
+    [...Map.groupBy(entries, ({ name }) => name)].map(([name, all]) => [name, all.map(({ place }) => place)]),
+  );
+}
+
+/** Whether a German word, in whatever case, is a place of the table. */
+export function isPlace(word: string): boolean {
+  return withoutCase(word).some((name) => BY_GERMAN.has(foldName(name)));
+}
+
+interface Mention {
+  readonly word: Capital;
+  readonly place: PlaceNames;
+}
+
+/** Places that are missing, that have become others, or that bear their German names in the English. */
+export function* places(names: NameUnit): Generator<CheckFinding> {
+  const { german, english, unit } = names;
+  const mentions = german.flatMap((word) => mentionOf(word));
+  yield* german.length === 0 ? [] : leftInGerman(names, mentions);
+  const lost = mentions.filter(({ place }) => !isThere(place, names));
+  if (lost.length === 0) return;
+  const added = english.filter((word) => isOther(word, names));
+  for (const [rank, { word, place }] of lost.entries()) {
+    const other = added[rank];
+    const source = placeIn(unit.source, word);
+    const [suggestion] = place.english;
+    if (other !== undefined) {
+      const args = { name: word.text, found: other.text, context: 'altered' };
+      yield finding('name', { args, source, target: placeIn(unit.target, other), suggestion, severity: 'error' });
+    } else if (isListed(mentions, lost)) {
+      yield finding('name', { args: { name: word.text }, source, target: wholeOf(unit.target) });
+    }
+  }
+}
+
+function mentionOf(word: Capital): Mention[] {
+  for (const name of withoutCase(word.text)) {
+    const [place] = BY_GERMAN.get(foldName(name)) ?? [];
+    if (place !== undefined) return [{ word, place }];
+  }
+  return [];
+}
+
+function isThere({ english, related, german }: PlaceNames, { known }: NameUnit): boolean {
+  return [...english, ...related, ...german].some(
+    (name) => known.all.has(foldName(name)) || known.all.has(`${foldName(name)}s`),
+  );
+}
+
+/** Whether an English word is a place of which the German paragraph has neither the name nor an adjective. */
+function isOther({ text }: Capital, { given }: NameUnit): boolean {
+  const candidates = BY_ENGLISH.get(foldName(text)) ?? [];
+  return candidates.length > 0 && candidates.every((place) => !isGiven(place, given.all));
+}
+
+function isGiven({ german, stems, english }: PlaceNames, given: ReadonlySet<string>): boolean {
+  const stemsFolded = stems.map(foldName);
+  const names = [...german, ...english].map(foldName);
+  for (const word of given) {
+    if (names.some((name) => word.startsWith(name)) || stemsFolded.some((stem) => word.startsWith(stem))) return true;
+  }
+  return false;
+}
+
+/** One of several places in a list is not left out for style. */
+function isListed(mentions: readonly Mention[], lost: readonly Mention[]): boolean {
+  return mentions.length >= FEWEST_LISTED && lost.length === 1;
+}
+
+const FEWEST_LISTED = 3;
+
+/** German names of places in the English: Kiew, Mailand. */
+function* leftInGerman({ english, unit, given }: NameUnit, mentions: readonly Mention[]): Generator<CheckFinding> {
+  for (const word of english) {
+    const found = mentions.find(({ place }) => place.german.includes(word.text) && !isEnglish(word.text, place));
+    if (found === undefined || !given.all.has(foldName(word.text)) || isInName(word, unit.target.text)) continue;
+    const [suggestion] = found.place.english;
+    const args = { name: word.text, found: word.text, context: 'german' };
+    yield finding('name', {
+      args,
+      source: placeIn(unit.source, found.word),
+      target: placeIn(unit.target, word),
+      suggestion,
+    });
+  }
+}
+
+function isEnglish(name: string, { english, related }: PlaceNames): boolean {
+  return english.includes(name) || related.includes(name);
+}
+
+function isInName({ start, end }: Capital, text: string): boolean {
+  return /\p{Lu}\p{L}+[\s-]$/u.test(text.slice(0, start)) || /^(?:[\s-]\p{Lu}|[’'])/u.test(text.slice(end));
+}

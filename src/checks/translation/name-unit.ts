@@ -1,0 +1,73 @@
+import { type Capital, capitals, type FoldedWords, foldedWords, foldName, joinWords } from './capitals.js';
+import { transliterations } from './transliteration.js';
+import type { SentenceUnit } from './units.js';
+
+/** Aligned sentences as the checks of names see them. */
+export interface NameUnit {
+  readonly unit: SentenceUnit;
+  readonly german: readonly Capital[];
+  readonly english: readonly Capital[];
+  /** The words, folded, of the English paragraph and of the sentence before. */
+  readonly known: FoldedWords;
+  /** The words, folded, of the German paragraph. */
+  readonly given: FoldedWords;
+}
+
+/** Reads the names of each unit; what paragraphs have is worked out once. */
+export function nameUnits(units: readonly SentenceUnit[]): NameUnit[] {
+  const wordsOf = remember(foldedWords);
+  return units.map((unit) => {
+    const { source, target, paragraph, before } = unit;
+    const known = joinWords([paragraph.target.text, before, target.text].map(wordsOf));
+    return {
+      unit,
+      german: capitals(source.text),
+      english: capitals(target.text),
+      known,
+      given: wordsOf(paragraph.source.text),
+    };
+  });
+}
+
+function remember<T>(make: (text: string) => T): (text: string) => T {
+  const made = new Map<string, T>();
+  return (text) => {
+    const known = made.get(text);
+    if (known !== undefined) return known;
+    const value = make(text);
+    made.set(text, value);
+    return value;
+  };
+}
+
+const GENITIVE = /(?:s|es|ens|n|en)$/u;
+
+/** Whether one of some folded words is the name: as it is, without its genitive, with ae for ä, or transliterated. */
+export function hasName(name: string, words: FoldedWords): boolean {
+  const plain = name.replace(/[’']s?$/u, '');
+  const folded = foldName(plain);
+  const forms = UMLAUT.test(plain) ? [folded, foldName(withLetters(plain))] : [folded];
+  if (forms.some((form) => words.all.has(form) || (form.endsWith('s') && words.all.has(form.slice(0, -1)))))
+    return true;
+  const written = transliterations(folded.replace(/(?<=[^s])s$/u, ''));
+  if (written !== undefined) for (const word of words.capitals) if (written.test(word)) return true;
+  if (plain.includes('-')) return plain.split('-').some((part) => part.length > 2 && hasName(part, words));
+  return false;
+}
+
+const UMLAUT = /[äöü]/iu;
+
+/** ä as ae, as in addresses and by those who lack the letter. */
+function withLetters(name: string): string {
+  return name
+    .replaceAll('ä', 'ae')
+    .replaceAll('ö', 'oe')
+    .replaceAll('ü', 'ue')
+    .replaceAll('Ö', 'Oe')
+    .replaceAll('Ü', 'Ue');
+}
+
+/** The name without the ending of its case: Rumäniens, Kiews. */
+export function withoutCase(name: string): string[] {
+  return [name, name.replace(GENITIVE, ''), name.replace(/s$/u, '')];
+}

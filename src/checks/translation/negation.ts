@@ -1,0 +1,103 @@
+import type { Check } from './check.js';
+import { finding } from './make-finding.js';
+import { placeIn, wholeOf } from './units.js';
+
+/** Words that deny. */
+const GERMAN =
+  /(?<![\p{L}-])(?:nicht|kein(?:e[mnrs]?)?|nie|niemals|niemand(?:e[mns])?|nichts|nirgend(?:s|wo)|keinesfalls|keineswegs|kaum|weder)(?![\p{L}-])/giu;
+
+/** What takes the denial back, or makes it part of another phrase: nicht nur, nicht zuletzt, nicht unwichtig. */
+const NO_DENIAL_AFTER =
+  /^\s(?:nur|allein|bloß|lediglich|zuletzt|selten|ohne|weniger|wenige[rn]?|umsonst|umhin|wahr|un\p{L}{3,}|zu\sun\p{L}+|zu\sübersehen|weit|gerade|ganz|voll|falsch\p{L}*|am\sfalschen|schlecht\p{L}*|(?:zu\s)?vergessen|(?:zu\s)?verwechseln|aus(?:genommen|geschlossen|schließen|bleiben)|übersehen|fehlen|vorenthalten|anders\sals|mehr\sals|als|minder|genug|auszuschließen)/iu;
+const NO_DENIAL_BEFORE = /(?:oder|warum|wieso|weshalb|wenn|ob|geschweige|mehr|wie|als|fast|wohl)\s$/iu;
+
+const words = (list: string): string =>
+  list
+    .trim()
+    .split(/\s+/u)
+    .join('|')
+    .replaceAll('_', String.raw`\s`);
+
+/** Words that deny, or say the like without a word of denial: fewer than, out of, unless. */
+const WORDS = words(`
+  not no none nobody nothing never nowhere neither nor without cannot hardly barely scarcely rarely seldom few fewer
+  little less least until unless instead rather except otherwise beyond against whether zero nil minus far_from out_of
+  ran_out run_out runs_out running_out away_from free_of free_from short_of yet_to too_\\p{L}+_to too_\\p{L}+_for opposite
+  contrary wrong wrongly false falsely vain hard difficult smooth smoothly identical near nearby
+`);
+
+/** How words begin that deny: failed, unable, prohibition, insufficient. */
+const BEGINNINGS = words(`
+  abandon abolish absen abstain abstent avert avoid ceased ceases ceasing contradict declin defied defies defiance deny
+  denied denies denial depriv devoid disagree disallow disappear disapprov disbelie discontinu dislik dismiss disqualif
+  disregard dissatisf distrust disput doubt eliminat exclud exclus fail fell_short forbid forbad forget forgo forget
+  halted halts hamper hinder ignor illegal illegitimate immobil immun impossib impractic improper inab inaccura inaction
+  inadequa inappropria incapab incomplet inconclus incorrect ineffect inefficien inexperience infinit inflexib infrequen
+  insecur insignific insuffic intoleran invalid invisib irregular irrelevan irrespons lack misse missing mistak mistrust
+  neglect objected objection obscur omit oppos overlook prevent prohibit quit reject reluctan refrain refus remov
+  repudiat resist ruled_out rules_out rule_out ruling_out scant scarce shortage shun skip stop struggl turned_down
+  un-?(?!der|it|i[fqv]|cle(?!a)|til|less|animous)\\p{L}{3,} veto waiv withdr withheld withhold bann non-?\\p{L}
+`);
+
+const ENGLISH = new RegExp(
+  String.raw`(?<![\p{L}])(?:(?:${WORDS})(?![\p{L}])|(?:${BEGINNINGS}))|n['’]t(?![\p{L}])|\p{L}{3,}less(?:ly|ness)?(?![\p{L}])`,
+  'giu',
+);
+
+/** What can stand for a denial of a certain kind: „noch nicht“ is still to come, „nicht mehr“ is over. */
+const ENGLISH_OF: readonly (readonly [german: RegExp, english: RegExp])[] = [
+  [/\bnoch\b/iu, /\b(?:still|remains?|remained|yet|pending|open)\b/iu],
+  [/\bmehr\b/iu, /\b(?:end(?:s|ed|ing)?|over|gone|left|los[est]\p{L}*|former|once|used to|only)\b/iu],
+  [/\bkaum\b|\bvor\b|\bbevor\b|\bbis\b/iu, /\b(?:only|almost|just|before|as soon as)\b/iu],
+  [/\bsollte|\bdarf|\bdürfe|\bmuss|\bmüsse/iu, /\b(?:any|bar(?:red|s)|illegal)\b/iu],
+];
+
+/** Denials of the German that the English lacks. Many English words can carry one, so that only a plain loss is told. */
+export const negation: Check = {
+  codes: ['negation'],
+  *run(_pair, { units }) {
+    for (const { source, target } of units) {
+      // „Ist das nicht schön?“ asks, and denies nothing.
+      if (source.text.endsWith('?')) continue;
+      const [first, ...others] = denials(source.text);
+      if (first === undefined) continue;
+      const found = target.text.match(ENGLISH)?.length ?? 0;
+      if (
+        found === 0 &&
+        ENGLISH_OF.some(([german, english]) => german.test(source.text) && english.test(target.text))
+      ) {
+        continue;
+      }
+      const last = others.at(-1);
+      const apart = last !== undefined && isOtherClause(source.text.slice(first.end, last.start));
+      if (found >= (apart ? 2 : 1)) continue;
+      const lost = found === 0 ? first : last;
+      if (lost === undefined) continue;
+      yield finding('negation', {
+        args: { word: source.text.slice(lost.start, lost.end) },
+        source: placeIn(source, lost),
+        target: wholeOf(target),
+      });
+    }
+  },
+};
+
+interface Denial {
+  readonly start: number;
+  readonly end: number;
+}
+
+function denials(text: string): Denial[] {
+  return [...text.matchAll(GERMAN)]
+    .map(({ 0: word, index }) => ({ start: index, end: index + word.length }))
+    .filter(
+      ({ start, end }) =>
+        !NO_DENIAL_AFTER.test(text.slice(end, end + 30)) &&
+        !NO_DENIAL_BEFORE.test(text.slice(Math.max(0, start - 14), start)),
+    );
+}
+
+/** Whether a denial stands in a clause of its own, and is no further member of a list: „kein Geld, kein Personal“. */
+function isOtherClause(between: string): boolean {
+  return /,\s(?:d(?:ie|er|as|en|em|ass)|we(?:nn|il)|obwohl|während|welche[mnrs]?)\s/u.test(between);
+}

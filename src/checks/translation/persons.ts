@@ -1,0 +1,125 @@
+import { isCommonNoun, isGermanNoun } from '../glossary/language.js';
+import { type Capital, foldName, likeness } from './capitals.js';
+import type { CheckFinding } from './check.js';
+import { FIRST_NAMES } from './data/first-names.js';
+import { finding } from './make-finding.js';
+import { isPlace } from './name-places.js';
+import { hasName, type NameUnit } from './name-unit.js';
+import { placeIn, wholeOf } from './units.js';
+
+/** How alike a name and what stands for it must be to be one name that was altered. */
+const ALIKE = 0.55;
+const SHORTEST_NAME = 3;
+/** Shorter words that begin a sentence are seldom names. */
+const SHORTEST_INITIAL = 5;
+
+/** Two words with capitals side by side that are, or may be, the name of a person. */
+interface FullName {
+  readonly first: Capital;
+  readonly last: Capital;
+}
+
+function* pairs({ german, unit }: NameUnit): Generator<FullName> {
+  for (const [rank, first] of german.entries()) {
+    const last = german[rank + 1];
+    if (last !== undefined && isFullName(first, last, unit.source.text)) yield { first, last };
+  }
+}
+
+/** The names of persons, first and last, in the German of a unit. */
+export function fullNames(names: NameUnit): FullName[] {
+  return [...pairs(names)].filter(({ first, last }) => isPerson(first, last, names.unit.source.text));
+}
+
+/** Full names of which one part was altered, or which are missing as a whole. */
+export function* persons(names: NameUnit): Generator<CheckFinding> {
+  const { known, unit } = names;
+  for (const { first, last } of pairs(names)) {
+    const there = [hasName(first.text, known), hasName(last.text, known)];
+    if (there[0] !== there[1])
+      yield* altered(names, there[0] ? { kept: first, other: last } : { kept: last, other: first });
+    else if (!there[0] && isPerson(first, last, unit.source.text)) {
+      yield missing(names, { start: first.start, end: last.end });
+    }
+  }
+}
+
+/** Two words with capitals, with nothing but a space between, neither an abbreviation. */
+function isFullName(first: Capital, last: Capital, text: string): boolean {
+  if (last.start !== first.end + 1 || text.charAt(first.end) !== ' ') return false;
+  return [first, last].every(({ text: word }) => word.length >= SHORTEST_NAME && word !== word.toUpperCase());
+}
+
+/** What goes before the name of a person: the verb of a speech, an office. */
+const BEFORE_PERSON =
+  /(?:(?<!\p{L})(?:sag(?:t|te)|erklär(?:t|te)|beton(?:t|te)|mein(?:t|te)|warn(?:t|te)|kritisier(?:t|te)|forder(?:t|te)|so|schr(?:eib|ieb)t?|heißt|namens|laut)|(?:minister|präsident|kanzler|direktor|sprecher|vorsitzende|beauftragte|abgeordnete|sekretär|general|oberst|botschafter|politiker|politologe?|forscher|leiter|experte|expertin|diplomat)(?:r|n|in)?)\s$/iu;
+
+/** „Ende Januar“ and „Wiener Philharmoniker“ are two words with capitals as well; a first name or an office tells. */
+function isPerson(first: Capital, last: Capital, text: string): boolean {
+  if (text.charAt(last.end) === '-') return false;
+  if (FIRST_NAMES.has(first.text)) return true;
+  if (first.initial || isGermanNoun(first.text) || isGermanNoun(last.text)) return false;
+  return BEFORE_PERSON.test(text.slice(Math.max(0, first.start - 30), first.start));
+}
+
+interface Parts {
+  readonly kept: Capital;
+  readonly other: Capital;
+}
+
+/** Where one part of a name is kept and its neighbour is much like the other part, the other part was altered. */
+function* altered({ unit, english, given }: NameUnit, parts: Parts): Generator<CheckFinding> {
+  const { source, target } = unit;
+  const { kept, other } = parts;
+  if (isCommon(parts, source.text)) return;
+  for (const [rank, word] of english.entries()) {
+    if (foldName(word.text) !== foldName(kept.text)) continue;
+    const neighbour = english[kept.start > other.start ? rank - 1 : rank + 1];
+    if (neighbour === undefined || hasName(neighbour.text, given)) continue;
+    const between = target.text.slice(Math.min(word.end, neighbour.end), Math.max(word.start, neighbour.start));
+    if (between !== ' ' || !isAlike(other, neighbour.text)) continue;
+    const args = { name: other.text, found: neighbour.text, context: 'altered' };
+    const places = { source: placeIn(source, other), target: placeIn(target, neighbour) };
+    const severity = soundOf(other.text) === soundOf(neighbour.text) ? 'warning' : 'error';
+    yield finding('name', { ...places, args, suggestion: other.text, severity });
+    return;
+  }
+}
+
+/** Words before a name that are no part of it: Präsident Obama, die Demokratin Pelosi, Sankt Petersburg. */
+function isCommon({ kept, other }: Parts, text: string): boolean {
+  if (isPlace(other.text)) return true;
+  if (FIRST_NAMES.has(other.text)) return false;
+  if (other.start > kept.start) return !FIRST_NAMES.has(kept.text) && isCommonNoun(other.text);
+  if (
+    /^(?:Sankt|Nord|Süd|Ost|West|Neu|Alt|Groß|Ober|Unter|König|Prinz|Graf)/u.test(other.text) ||
+    isGermanNoun(other.text)
+  )
+    return true;
+  return /(?<!\p{L})(?:d(?:e[rmns]|ie|as)|ein(?:e[mnrs]?)?|\p{Ll}{3,}e[nrsm]?)\s$/u.test(
+    text.slice(Math.max(0, other.start - 24), other.start),
+  );
+}
+
+/** Whether a word is a name that was altered, and neither its inflection (Budapester) nor a small word before a name. */
+function isAlike({ text, initial }: Capital, found: string): boolean {
+  const [one, other] = [foldName(text), foldName(found)];
+  if (one.startsWith(other) || other.startsWith(one)) return false;
+  if (initial && !FIRST_NAMES.has(text) && one.length < SHORTEST_INITIAL) return false;
+  return likeness(one, other) >= ALIKE;
+}
+
+/** The consonants by their sound: names that share them, Erik and Eric, Mursi and Morsi, may be two spellings of one. */
+function soundOf(name: string): string {
+  return foldName(name)
+    .replaceAll(/(?<=.)[aeiouyjh]/gu, '')
+    .replaceAll(/ck?|q/gu, 'k')
+    .replaceAll(/ph|v|w/gu, 'f')
+    .replaceAll(/[zx]/gu, 's')
+    .replaceAll(/(.)\1+/gu, '$1');
+}
+
+function missing({ unit: { source, target } }: NameUnit, { start, end }: { start: number; end: number }): CheckFinding {
+  const args = { name: source.text.slice(start, end) };
+  return finding('name', { args, source: placeIn(source, { start, end }), target: wholeOf(target) });
+}
