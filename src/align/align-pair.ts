@@ -1,16 +1,14 @@
 import { alignBlocks, blockItems } from './align-blocks.js';
 import { alignSentences, type SentenceInput } from './align-sentences.js';
 import { type Cues, findCues, type TermNames } from './cues.js';
-import { findMoved, withMoved } from './find-moved.js';
+import { findMoved, type Leasts, withMoved } from './find-moved.js';
 import { createLikeness, type Items } from './likeness.js';
 import type { Bead, Pair, PairSide } from './pair.js';
 import { range } from './range.js';
+import { settleBlocks } from './settle-blocks.js';
 
-/** In nats: how sure it has to be that a block or a sentence has moved. */
-const SURE_OF_BLOCK = 4;
-const SURE_OF_SENTENCE = 3;
-/** Most pairs of lost and added that are compared. */
-const MOST_COMPARED = 250_000;
+const MOVED_BLOCK: Leasts = { moved: 0, beside: -6 };
+const MOVED_SENTENCE: Leasts = { moved: -2, beside: -14 };
 
 /**
  * Aligns a German text with its English: blocks first, then the sentences in them. The algorithm is explained in
@@ -24,11 +22,16 @@ export function alignPair(source: PairSide, target: PairSide, terms?: TermNames)
     source: blockItems(source, cues.source),
     target: blockItems(target, cues.target),
     cues,
-    least: SURE_OF_BLOCK,
+    leasts: MOVED_BLOCK,
   });
   const blocks = withMoved(inOrder, movedBlocks);
-  const input = { source, target, blocks, cues };
-  return { source, target, blocks, sentences: placeBeads(sentenceBeads(input, movedBlocks)) };
+  const sentences = sentenceBeads({ source, target, blocks, cues }, movedBlocks);
+  return {
+    source,
+    target,
+    blocks: placeBeads(settleBlocks({ source, target, blocks, sentences })),
+    sentences: placeBeads(sentences),
+  };
 }
 
 /** Sentences in order, those of each moved block by themselves, and then single sentences that have moved. */
@@ -50,7 +53,7 @@ function sentenceBeads(input: SentenceInput, movedBlocks: readonly Bead[]): Bead
       source: sentenceItems(source, cues.source),
       target: sentenceItems(target, cues.target),
       cues,
-      least: SURE_OF_SENTENCE,
+      leasts: MOVED_SENTENCE,
     }),
   );
 }
@@ -67,15 +70,12 @@ interface Compared {
   readonly source: Items;
   readonly target: Items;
   readonly cues: Cues;
-  readonly least: number;
+  readonly leasts: Leasts;
 }
 
-function findMovedItems(beads: readonly Bead[], { source, target, cues, least }: Compared): Bead[] {
-  const lost = beads.filter((bead) => bead.target.length === 0).length;
-  const added = beads.filter((bead) => bead.source.length === 0).length;
-  if (lost * added === 0 || lost * added > MOST_COMPARED) return [];
+function findMovedItems(beads: readonly Bead[], { source, target, cues, leasts }: Compared): Bead[] {
   const likeness = createLikeness(source, target, cues.weights);
-  return findMoved(beads, (one, other) => likeness({ count: 1, end: one + 1 }, { count: 1, end: other + 1 }), least);
+  return findMoved(beads, (one, other) => likeness({ count: 1, end: one + 1 }, { count: 1, end: other + 1 }), leasts);
 }
 
 function sentenceItems({ sentences }: PairSide, cues: readonly Int32Array[]): Items {

@@ -23,7 +23,7 @@ const ACROSS_BLOCKS = 3;
 /** What it costs to take a sentence and its repetition for one translation. */
 const REPEATED = 12;
 /** How far before and after its block the search looks for a sentence. */
-const REACH = 8;
+const REACH = 6;
 
 /** The sentences of one side, in the order in which they are aligned. */
 export type Ranks = readonly number[];

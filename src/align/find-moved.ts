@@ -1,42 +1,68 @@
 import type { Bead } from './pair.js';
 
-/** A bead of what stood alone on both sides, and how sure that is in nats. */
+/** What stood alone on each side, and how likely it is in nats that it belongs together. */
 interface Candidate {
   readonly source: number;
   readonly target: number;
   readonly likeness: number;
 }
 
+/** What was lost or added, and the rank of its bead. */
+interface Alone {
+  readonly at: number;
+  readonly rank: number;
+}
+
+/** How like each other a lost and an added have to be, in nats. */
+export interface Leasts {
+  /** In different places: one that has moved. */
+  readonly moved: number;
+  /** Side by side: one that was put very freely. */
+  readonly beside: number;
+}
+
+/** Most pairs of lost and added that are compared. */
+const MOST_COMPARED = 250_000;
+
 /**
- * Pairs what was lost in one place with what was added in another: it has moved. The surest pair goes first, and each
- * has to reach the least likeness, since a lost sentence and an added one are like each other by chance.
+ * Pairs what was lost in one place with what was added in another: it has moved. The likeliest pair goes first. Where
+ * there is too much to compare, as in two texts that have little to do with each other, nothing is taken for moved.
  */
 export function findMoved(
   beads: readonly Bead[],
   likeness: (source: number, target: number) => number,
-  least: number,
+  leasts: Leasts,
 ): Bead[] {
-  const lost = beads.flatMap(({ source, target }) => (target.length === 0 ? source : []));
-  const added = beads.flatMap(({ source, target }) => (source.length === 0 ? target : []));
+  const lost = beads.flatMap(({ source, target }, rank): Alone[] =>
+    target.length === 0 ? source.map((at) => ({ at, rank })) : [],
+  );
+  const added = beads.flatMap(({ source, target }, rank): Alone[] =>
+    source.length === 0 ? target.map((at) => ({ at, rank })) : [],
+  );
+  if (lost.length * added.length > MOST_COMPARED) return [];
   const candidates: Candidate[] = [];
   for (const source of lost) {
     for (const target of added) {
-      const value = likeness(source, target);
-      if (value >= least) candidates.push({ source, target, likeness: value });
+      const value = likeness(source.at, target.at);
+      const least = Math.abs(source.rank - target.rank) === 1 ? leasts.beside : leasts.moved;
+      if (value >= least) candidates.push({ source: source.at, target: target.at, likeness: value });
     }
   }
-  const taken = { source: new Set<number>(), target: new Set<number>() };
-  return candidates
-    .sort((one, other) => other.likeness - one.likeness)
-    .filter(({ source, target }) => {
-      const free = !taken.source.has(source) && !taken.target.has(target);
-      if (free) {
-        taken.source.add(source);
-        taken.target.add(target);
-      }
-      return free;
-    })
-    .map(({ source, target }) => ({ source: [source], target: [target] }));
+  return likeliest(candidates);
+}
+
+/** Each source and each target once. */
+function likeliest(candidates: readonly Candidate[]): Bead[] {
+  const sources = new Set<number>();
+  const targets = new Set<number>();
+  const beads: Bead[] = [];
+  for (const { source, target } of candidates.toSorted((one, other) => other.likeness - one.likeness)) {
+    if (sources.has(source) || targets.has(target)) continue;
+    sources.add(source);
+    targets.add(target);
+    beads.push({ source: [source], target: [target] });
+  }
+  return beads;
 }
 
 /** The beads with those that stand alone replaced where they have moved; each in the place of its source. */

@@ -86,7 +86,20 @@ function groups({ lengths, cues }: Items, alone: Float64Array): (group: Group) =
 
 /** The ids that any of some lists has, ascending. */
 export function union(lists: readonly Int32Array[]): Int32Array {
-  return Int32Array.from(new Set(lists.flatMap((list) => [...list]))).sort();
+  const all = new Int32Array(lists.reduce((total, { length }) => total + length, 0));
+  let end = 0;
+  for (const list of lists) {
+    all.set(list, end);
+    end += list.length;
+  }
+  all.sort();
+  let kept = 0;
+  for (const id of all) {
+    if (kept > 0 && all[kept - 1] === id) continue;
+    all[kept] = id;
+    kept += 1;
+  }
+  return all.subarray(0, kept);
 }
 
 function sum(values: readonly number[]): number {

@@ -1,5 +1,5 @@
 const WORD = /\p{L}[\p{L}\p{M}]*/gu;
-const PLAIN = /^[A-Za-z]+$/;
+const PLAIN = /^[a-z]+$/;
 
 /**
  * The words of a sentence in order, as alignment compares them: lower case, without diacritics, with the letters that
@@ -9,19 +9,14 @@ export function wordsOf(text: string): string[] {
   return (text.match(WORD) ?? []).map(fold);
 }
 
-const SOUNDS: readonly (readonly [RegExp, string])[] = [
-  [/ß/g, 'ss'],
-  [/ph/g, 'f'],
-  [/th/g, 't'],
-  [/[cz]/g, 'k'],
-  [/y/g, 'i'],
-];
+const SOUND = /ph|th|[cyzß]/g;
+const SOUNDS: Readonly<Record<string, string>> = { ph: 'f', th: 't', c: 'k', z: 'k', y: 'i', ß: 'ss' };
 
 /** "Sozialdemokratie" and "social democracy", "Zypern" and "Cyprus" begin alike after this. */
 function fold(raw: string): string {
   const lower = raw.toLowerCase();
-  const plain = PLAIN.test(raw) ? lower : lower.normalize('NFD').replaceAll(/\p{M}/gu, '');
-  return SOUNDS.reduce((text, [pattern, sign]) => text.replaceAll(pattern, sign), plain);
+  const plain = PLAIN.test(lower) ? lower : lower.normalize('NFD').replaceAll(/\p{M}/gu, '');
+  return plain.replaceAll(SOUND, (sound) => SOUNDS[sound] ?? sound);
 }
 
 const NAME = /(?<=[\p{Ll},;] )\p{Lu}\p{Ll}{3,}/gu;

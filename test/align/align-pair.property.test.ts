@@ -12,7 +12,7 @@ function indices(length: number): number[] {
 }
 
 describe('any two texts', () => {
-  it('has every block and every sentence in exactly one bead, ascending in the source', () => {
+  it('has every block and every sentence in exactly one bead', () => {
     assert(
       property(germanText, englishText, (german, english) => {
         const { source, target, blocks, sentences } = alignPair(sideOf(german), sideOf(english));
@@ -20,8 +20,10 @@ describe('any two texts', () => {
           [blocks, source.blocks.length, target.blocks.length],
           [sentences, source.sentences.length, target.sentences.length],
         ] as const) {
-          expect(beads.flatMap((bead) => bead.source)).toEqual(indices(sources));
+          expect(beads.flatMap((bead) => bead.source).sort((one, other) => one - other)).toEqual(indices(sources));
           expect(beads.flatMap((bead) => bead.target).sort((one, other) => one - other)).toEqual(indices(targets));
+          const firsts = beads.flatMap((bead) => bead.source.slice(0, 1));
+          expect(firsts).toEqual(firsts.toSorted((one, other) => one - other));
           expect(beads.every((bead) => bead.source.length + bead.target.length > 0)).toBe(true);
         }
       }),
