@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
-import { resolve } from 'node:path';
+import { basename, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { loadGlossary, readGlossaryFiles } from '../config/load-glossary.js';
+import { readGlossaryFiles } from '../config/load-glossary.js';
 import { TermtreuError } from '../errors.js';
 import type { Glossary } from '../glossary/entry.js';
 import { type GlossaryFile, parseGlossary } from '../glossary/parse.js';
@@ -17,9 +17,19 @@ export const BUILT_IN = fileURLToPath(new URL('../../glossary/defence-policy.yam
  * @throws {TermtreuError} what `loadGlossary` throws, with paths as the user wrote them
  */
 export async function glossaryOption(values: Values, io: Io): Promise<Glossary> {
+  return parseGlossary(await glossaryOptionFiles(values, io));
+}
+
+/**
+ * Reads the files of the glossary that `--glossary` names, or of the one that comes with termtreu, which goes by its
+ * file's name.
+ * @throws {TermtreuError} what `readGlossaryFiles` throws, with paths as the user wrote them
+ */
+export async function glossaryOptionFiles(values: Values, io: Io): Promise<GlossaryFile[]> {
   const path = textOption(values, 'glossary');
-  if (path === undefined) return loadGlossary(BUILT_IN);
-  return parseGlossary(await glossaryFiles(path, io));
+  if (path !== undefined) return glossaryFiles(path, io);
+  const files = await readGlossaryFiles(BUILT_IN);
+  return files.map(({ text }) => ({ path: basename(BUILT_IN), text }));
 }
 
 /**

@@ -1,9 +1,9 @@
 import type { LocatedEntry } from './check-entries.js';
-import type { Glossary } from './entry.js';
+import type { Entry, Glossary } from './entry.js';
 import { mergeEntries } from './merge.js';
 import { locateRows, locateTableEntries, readTableRows } from './parse-table.js';
 import { locateYamlEntries, readYamlRows } from './parse-yaml.js';
-import { glossaryError } from './problem.js';
+import { glossaryError, type GlossaryPlace } from './problem.js';
 import type { GlossaryRows } from './row.js';
 
 /** A glossary file's path, which names its format, and its text. */
@@ -102,4 +102,20 @@ export function readRows(files: readonly GlossaryFile[]): GlossaryRows {
  */
 export function parseGlossary(files: readonly GlossaryFile[]): Glossary {
   return { entries: mergeEntries(locateEntries(files)) };
+}
+
+/** An entry of a glossary and where it stands. */
+export interface PlacedEntry {
+  readonly entry: Entry;
+  readonly place: GlossaryPlace;
+}
+
+/**
+ * Reads and merges glossary files as `parseGlossary` does, each entry with its place.
+ * @throws TermtreuError `glossary-syntax`, `glossary-schema` or `glossary-duplicate-id`, also for ids across files
+ */
+export function placeEntries(files: readonly GlossaryFile[]): PlacedEntry[] {
+  const located = locateEntries(files);
+  const merged = mergeEntries(located);
+  return located.map(({ entry, place }, index) => ({ entry: merged[index] ?? entry, place }));
 }

@@ -9,6 +9,7 @@ import * as exchange from './exchange.js';
 import * as findings from './findings.js';
 import * as glossary from './glossary.js';
 import * as glossaryEdit from './glossary-edit.js';
+import * as glossaryLook from './glossary-look.js';
 import * as lint from './lint.js';
 import * as memory from './memory.js';
 import * as report from './report.js';
@@ -25,6 +26,7 @@ const en = {
   ...findings.en,
   ...glossary.en,
   ...glossaryEdit.en,
+  ...glossaryLook.en,
   ...lint.en,
   ...memory.en,
   ...report.en,
@@ -41,6 +43,7 @@ const de: Record<keyof typeof en, string> = {
   ...findings.de,
   ...glossary.de,
   ...glossaryEdit.de,
+  ...glossaryLook.de,
   ...lint.de,
   ...memory.de,
   ...report.de,

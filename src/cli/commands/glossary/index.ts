@@ -2,9 +2,11 @@ import { findingsOptions } from '../../findings-output.js';
 import type { Command } from '../command.js';
 import { EDITING_COMMANDS } from './editing.js';
 import { EXCHANGE_COMMANDS } from './exchange.js';
+import { LOOKING_COMMANDS } from './looking.js';
 
 /** The commands of `termtreu glossary`. */
 export const GLOSSARY_COMMANDS: readonly Command[] = [
+  ...LOOKING_COMMANDS,
   ...EDITING_COMMANDS,
   ...EXCHANGE_COMMANDS,
   {
