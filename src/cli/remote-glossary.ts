@@ -17,6 +17,8 @@ export interface LocalGlossary {
   readonly records: PushRecords;
   readonly pushed: PushedGlossary | undefined;
   readonly pairs: TermPairs;
+  /** The ids of all entries, enforced or not. */
+  readonly ids: readonly string[];
   readonly inflected: boolean;
   /** The name on the server. */
   readonly name: string;
@@ -48,9 +50,11 @@ export async function localGlossary(
   const records = await readPushRecords(resolve(io.cwd, path));
   const pushed = findPushed(records, host);
   const forms = inflected ?? pushed?.inflected ?? false;
-  const pairs = termPairs(locateEntries(files), { inflected: forms });
+  const entries = locateEntries(files);
+  const pairs = termPairs(entries, { inflected: forms });
+  const ids = entries.map(({ entry }) => entry.id);
   const name = textOption(values, 'name') ?? pushed?.name ?? nameOf(path);
-  return { files, records, pushed, pairs, inflected: forms, name };
+  return { files, records, pushed, pairs, ids, inflected: forms, name };
 }
 
 /** `glossary/defence.yaml` is “defence”. */

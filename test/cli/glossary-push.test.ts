@@ -184,6 +184,61 @@ describe('translate', () => {
   });
 });
 
+/** Changes the glossary on the server as somebody else would. */
+async function change(...entries: readonly string[]): Promise<void> {
+  const id = fake?.glossaries()[0]?.id ?? '';
+  const body = { source_lang: 'de', target_lang: 'en', entries: entries.join('\n'), entries_format: 'tsv' };
+  const headers = { authorization: `DeepL-Auth-Key ${KEY}` };
+  const url = `${fake?.url}/v3/glossaries/${id}/dictionaries`;
+  await fetch(url, { method: 'PUT', headers, body: new URLSearchParams(body) });
+}
+
+describe('glossary pull', () => {
+  it('shows what is said otherwise there, as a patch, and changes nothing', async () => {
+    await run(['glossary', 'push', 'defence.yaml']);
+    await change('Koalition der Willigen\talliance of the willing', 'Fregatte\tfrigate');
+    const { exitCode, stdout, stderr } = await run(['glossary', 'pull', 'defence.yaml']);
+    expect(exitCode).toBe(0);
+    expect(stdout).toMatch(/^--- a\/defence\.yaml\n\+\+\+ b\/defence\.yaml\n@@ /u);
+    expect(stdout).toContain('-  en: coalition of the willing\n+  en: alliance of the willing\n');
+    expect(stdout).toContain('+- id: frigate\n+  de: Fregatte\n+  en: frigate\n');
+    expect(stderr).toContain('1 pairs are only there, 1 have other English, 0 are only here and stay');
+    expect(await readFile(join(cwd, 'defence.yaml'), 'utf8')).toBe(GLOSSARY);
+  });
+
+  it('makes the changes with --write, after which nothing differs', async () => {
+    await run(['glossary', 'push', 'defence.yaml']);
+    await change('Koalition der Willigen\talliance of the willing', 'Zugführer\tplatoon');
+    expect(await run(['glossary', 'pull', 'defence.yaml', '--write'])).toMatchObject({ exitCode: 0 });
+    const text = await readFile(join(cwd, 'defence.yaml'), 'utf8');
+    expect(text).toContain('en: alliance of the willing\n  pos: noun\n');
+    expect(text).toContain('- id: platoon-2\n  de: Zugführer\n  en: platoon\n');
+    const again = await run(['glossary', 'pull', 'defence.yaml', '--format', 'json']);
+    expect(JSON.parse(again.stdout)).toMatchObject({ added: [], changed: [], removed: [], unchanged: 2, patch: '' });
+  });
+
+  it('keeps what is only here, and says what only a person can change', async () => {
+    await writeFile(
+      join(cwd, 'defence.yaml'),
+      GLOSSARY.replace('  pos: noun', '  variants: [Willigenkoalition]\n  pos: noun'),
+    );
+    await run(['glossary', 'push', 'defence.yaml']);
+    await change('Willigenkoalition\tcoalition of those who will');
+    const { stdout, stderr } = await run(['glossary', 'pull', 'defence.yaml']);
+    expect(stdout).toBe('');
+    expect(stderr).toContain('1 are only here and stay');
+    expect(stderr).toContain(
+      'for it is a variant or an inflected form: Willigenkoalition → coalition of those who will',
+    );
+  });
+
+  it('says where there is nothing to pull', async () => {
+    const { exitCode, stderr } = await run(['glossary', 'pull', 'defence.yaml', '--lang', 'de']);
+    expect(exitCode).toBe(2);
+    expect(stderr).toContain('Ein Glossar „defence“ gibt es auf');
+  });
+});
+
 describe('glossary remote', () => {
   it('shows what there is, as text and JSON', async () => {
     expect((await run(['glossary', 'remote'])).stderr).toMatch(/^There is no glossary on /u);

@@ -30,6 +30,18 @@ export const GLOSSARY_COMMANDS: readonly Command[] = [
     run: async (...args) => (await import('./push.js')).glossaryPushCommand(...args),
   },
   {
+    name: 'glossary pull',
+    arguments: [{ name: 'path', describe: 'cli.argument.path' }],
+    describe: ({ t }) => t('cli.command.glossary-pull'),
+    options: ({ t }) => ({
+      name: { type: 'string', describe: t('cli.option.remote-name') },
+      file: { type: 'string', describe: t('cli.option.pull-file') },
+      write: { type: 'boolean', describe: t('cli.option.write') },
+    }),
+    examples: ({ t }) => [['termtreu glossary pull g.yaml > changes.patch', t('cli.example.glossary-pull')]],
+    run: async (...args) => (await import('./pull.js')).glossaryPullCommand(...args),
+  },
+  {
     name: 'glossary remote',
     arguments: [],
     describe: ({ t }) => t('cli.command.glossary-remote'),
