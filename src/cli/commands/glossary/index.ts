@@ -15,7 +15,7 @@ export const GLOSSARY_COMMANDS: readonly Command[] = [
     describe: ({ t }) => t('cli.command.glossary-lint'),
     options: ({ t }) => findingsOptions(t),
     examples: ({ t }) => [['termtreu glossary lint g.csv --fail-on warning', t('cli.example.glossary-lint')]],
-    run: async (...args) => (await import('./lint.js')).glossaryLintCommand(...args),
+    run: async (context, values) => (await import('./lint.js')).glossaryLintCommand(context, values),
   },
   {
     name: 'glossary push',
