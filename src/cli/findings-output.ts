@@ -129,9 +129,10 @@ function inputOf({ findings, files, sources = [] }: FoundFindings, { settings }:
   return { findings, files: [...files, ...sources], settings };
 }
 
-async function writeReports(
+/** Writes reports to standard output and to files. */
+export async function writeReports(
   report: FindingReport,
-  { format, files, failing }: FindingsOutput,
+  { format, files, failing }: Pick<FindingsOutput, 'format' | 'files' | 'failing'>,
   { io, t, language }: Context,
 ): Promise<void> {
   const { version, homepage } = await packageInfo();

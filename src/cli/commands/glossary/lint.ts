@@ -12,7 +12,7 @@ export async function glossaryLintCommand(context: Context, values: Values): Pro
   const [path = ''] = list(values, 'path');
   const output = await findingsOutput(context, { values, command: 'glossary lint' });
   const files = await glossaryFiles(path, io);
-  const { findings, hidden, entries } = lintGlossary(files, { asked: Object.keys(settings) });
+  const { findings, hidden, entries } = lintGlossary(files, { asked: Object.keys(output.settings) });
   const texts = new Map(files.map((file) => [file.path, file.text]));
   const graded = applyRuleSettings([...findings, ...hidden], output.settings);
   const reported = reportFindings(graded, { texts, main: path, t });
