@@ -45,7 +45,7 @@ function lines({ reading, plan }: ImportReport, t: Translate): Line[] {
 
 /** How many rows are not taken; a row of which several things are wrong counts once. */
 export function skippedRows({ reading, plan }: ImportReport): number {
-  const wrong = new Set(reading.problems.map(({ place }) => place.line));
+  const wrong = new Set(reading.problems.map(({ place, entry }) => `${place.line} ${place.column} ${entry}`));
   return wrong.size + plan.conflicts.length;
 }
 

@@ -85,7 +85,7 @@ function rowOf({ entry, place, hasOwnId }: LocatedEntry): GlossaryRow {
 }
 
 /** What an entry that may be wrong is called: its id, or else its German. */
-function nameOf(data: unknown): string {
+export function nameOf(data: unknown): string {
   if (typeof data !== 'object' || data === null) return '';
   if ('id' in data && typeof data.id === 'string') return data.id;
   return 'de' in data && typeof data.de === 'string' ? data.de : '';

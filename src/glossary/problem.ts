@@ -12,6 +12,7 @@ export const GLOSSARY_PROBLEMS = [
   'header-again',
   'too-large',
   'too-many-rows',
+  'json',
   'xml',
   'xml-cut',
   'xml-doctype',

@@ -14,6 +14,7 @@ export const en = {
   'glossary.problem.header-again': 'The header stands here again, as if it were an entry.',
   'glossary.problem.too-large': 'The file is longer than {{limit}} characters.',
   'glossary.problem.too-many-rows': 'From here on the table has more than {{limit}} rows; split it.',
+  'glossary.problem.json': 'This is no sound JSON: {{detail}}',
   'glossary.problem.xml': 'This is no sound XML: {{detail}}',
   'glossary.problem.xml-cut': 'The XML breaks off here: elements are left open.',
   'glossary.problem.xml-doctype':
@@ -67,6 +68,7 @@ export const de = {
   'glossary.problem.header-again': 'Hier steht die Kopfzeile noch einmal, als wäre sie ein Eintrag.',
   'glossary.problem.too-large': 'Die Datei ist länger als {{limit}} Zeichen.',
   'glossary.problem.too-many-rows': 'Ab hier hat die Tabelle mehr als {{limit}} Zeilen; sie ist zu teilen.',
+  'glossary.problem.json': 'Das ist kein gültiges JSON: {{detail}}',
   'glossary.problem.xml': 'Das ist kein gültiges XML: {{detail}}',
   'glossary.problem.xml-cut': 'Das XML bricht hier ab: Elemente sind noch offen.',
   'glossary.problem.xml-doctype':

@@ -132,6 +132,11 @@ export function readIate(text: string, file: string): Reading {
 
 const HELD: ReadonlySet<Field> = new Set(['id', 'de', 'en', 'variants', 'admitted', 'avoid', 'status', 'domain']);
 
+/** Whether the columns do not say an entry's status: of a deprecated concept an admitted term would pass for the wanted one. */
+function hasLostStatus({ status, admitted }: Entry): boolean {
+  return status === 'keep' || (status === 'deprecated' && admitted.length > 0);
+}
+
 /** Writes entries in the columns of IATE. */
 export function writeIate(entries: readonly Entry[]): Written {
   const rows = entries.flatMap((entry) => {
@@ -156,12 +161,12 @@ export function writeIate(entries: readonly Entry[]): Written {
       ...entry.avoid.map((term) => row('en', term, 'Deprecated')),
     ];
   });
-  const kept = entries.filter(({ status }) => status === 'keep').length;
+  const lost = entries.filter(hasLostStatus).length;
   const losses = fieldLosses(entries, HELD);
   return {
     content: stringify([[...COLUMNS], ...rows], { delimiter: '|' }),
     count: rows.length,
-    losses: kept === 0 ? losses : [...losses, { kind: 'values', field: 'status', count: kept }],
+    losses: lost === 0 ? losses : [...losses, { kind: 'values', field: 'status', count: lost }],
     unwritten: [],
   };
 }

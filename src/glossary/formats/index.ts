@@ -1,13 +1,12 @@
 import type { Entry } from '../entry.js';
-import { extensionOf } from '../parse.js';
 import { unmarkRecords } from '../parse-table.js';
 import { readTable, type TableRecord } from '../table-records.js';
 import type { Field } from '../edit/edit.js';
 import type { Reading, Written } from './format.js';
 import { readIate, writeIate } from './iate.js';
-import { readList, writeJson, writeYaml } from './lists.js';
+import { readJson, readYaml, writeJson, writeYaml } from './lists.js';
 import type { FormatName } from './names.js';
-import { PAIR_LAYOUTS, type PairLayout, type PairLayoutName, readPairs, writePairs } from './pairs.js';
+import { PAIR_LAYOUTS, type PairLayoutName, readPairs, writePairs } from './pairs.js';
 import { readTbx } from './read-tbx.js';
 import { columnsFor, readRecords, type TableColumns, writeCsv, writeSheet } from './table.js';
 import { type TbxFlavour, writeTbx } from './write-tbx.js';
@@ -80,29 +79,18 @@ function tbx(flavour: Omit<TbxFlavour, 'strict'>): GlossaryFormat {
   };
 }
 
-/** The sign between cells that a path's ending says. */
-function separatorFor(path: string, { separator, quotes }: PairLayout): string {
-  if (!quotes) return separator;
-  const extension = extensionOf(path);
-  if (extension === 'csv') return ',';
-  return extension === 'tsv' || extension === 'tab' ? '\t' : separator;
-}
-
 function pairs(name: PairLayoutName): GlossaryFormat {
-  const layout: PairLayout = PAIR_LAYOUTS[name];
   return {
     content: 'text',
     read: ({ path, text }) => readPairs(withoutMark(text), path, name),
-    write: (entries, _options, path) => writePairs(entries, layout, separatorFor(path, layout)),
+    write: (entries, _options, path) => writePairs(entries, PAIR_LAYOUTS[name], path),
   };
 }
 
-const list = { content: 'text', read: ({ path, text }: ImportSource) => readList(withoutMark(text), path) } as const;
-
 /** Every format that glossaries are imported from and exported to, by its name. */
 export const FORMATS: Readonly<Record<FormatName, GlossaryFormat>> = {
-  yaml: { ...list, write: writeYaml },
-  json: { ...list, write: writeJson },
+  yaml: { content: 'text', read: ({ path, text }) => readYaml(withoutMark(text), path), write: writeYaml },
+  json: { content: 'text', read: ({ path, text }) => readJson(withoutMark(text), path), write: writeJson },
   csv: csv(','),
   tsv: csv('\t'),
   xlsx: {

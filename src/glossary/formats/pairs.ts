@@ -1,7 +1,8 @@
 import { stringify } from 'csv-stringify/sync';
 import type { Entry } from '../entry.js';
+import { extensionOf } from '../parse.js';
 import type { RowProblem } from '../row.js';
-import { readTable, type TableLayout, type TableRecord } from '../table-records.js';
+import { readTable, type TableRecord } from '../table-records.js';
 import type { Field } from '../edit/edit.js';
 import { fieldLosses, type Reading, type Unwritten, type Written } from './format.js';
 import { readRecords } from './table.js';
@@ -117,8 +118,17 @@ function pairsOf(entry: Entry): Pair[] {
   return [entry.de, ...entry.variants].map((de) => ({ de, en: entry.en, entry }));
 }
 
+/** The sign between cells: the ending says it, where the layout leaves a choice. */
+function separatorFor(path: string, { separator, quotes }: PairLayout): string {
+  if (!quotes) return separator;
+  const extension = extensionOf(path);
+  if (extension === 'csv') return ',';
+  return extension === 'tsv' || extension === 'tab' ? '\t' : separator;
+}
+
 /** Writes pairs of terms as a service wants them; every German variant has a row of its own. */
-export function writePairs(entries: readonly Entry[], layout: PairLayout, separator: string): Written {
+export function writePairs(entries: readonly Entry[], layout: PairLayout, path: string): Written {
+  const separator = separatorFor(path, layout);
   const unwritten: Unwritten[] = [];
   const seen = new Map<string, string>();
   const rows: (readonly string[])[] = [];
@@ -179,12 +189,7 @@ function germanFirst(records: readonly TableRecord[], file: string): { rows: Tab
 /** Reads pairs of terms as a service exports them. */
 export function readPairs(text: string, file: string, name: PairLayoutName): Reading {
   const layout: PairLayout = PAIR_LAYOUTS[name];
-  const known = /\.(?:csv|tsv|tab)$/iu.test(file);
-  const table: TableLayout = {
-    quotes: layout.quotes,
-    ...(known && layout.quotes ? {} : { separator: layout.separator }),
-  };
-  const records = readTable(text, file, table);
+  const records = readTable(text, file, { quotes: layout.quotes, separator: separatorFor(file, layout) });
   if (layout.names === undefined) return readRecords(records, file, {});
   // OmegaT passes over comments.
   const body = layout.quotes ? records : records.filter(({ cells }) => cells[0]?.startsWith('#') !== true);

@@ -190,7 +190,7 @@ function readConcept(element: XmlElement, file: string, counter: Counter): Conce
   for (const lost of into.sources.slice(1)) if (lost !== '') counter.add('category', FIELD_CATEGORIES.source.name);
   const { german, english } = into;
   const id = element.attributes['id'] ?? '';
-  const place = { file, line: element.line, column: 1 };
+  const place = { file, line: element.line, column: element.column };
   // What says its own status was written by termtreu, which puts the main term first.
   return { id, place, german, english, isOrdered: into.own.has('status'), fields: fieldsOf(into) };
 }
@@ -210,7 +210,7 @@ function conceptsOf(element: XmlElement): XmlElement[] {
  */
 export function readTbx(text: string, file: string): Reading {
   const root = parseXml(text, file);
-  const place = { file, line: root.line, column: 1 };
+  const place = { file, line: root.line, column: root.column };
   if (!ROOTS.has(root.name)) {
     throw glossaryError('glossary-syntax', { place, problem: 'not-tbx', args: { value: root.name } });
   }

@@ -16,7 +16,7 @@ import {
   TBX_DIALECTS,
   type TbxDialect,
 } from './tbx-categories.js';
-import { isXmlText, type Markup, writeXml, xmlText } from './write-xml.js';
+import { isXmlText, type Markup, renderElement, XML_DECLARATION, xmlText } from './write-xml.js';
 
 /** How a TBX file is written. */
 export interface TbxFlavour {
@@ -231,16 +231,23 @@ function headerMarkup({ version }: TbxFlavour): Markup {
   return { name: ELEMENTS[version].header, content: [file, ...encoding] };
 }
 
+/** The start of the body, and how far what it holds is indented. */
+const BODY = '<body>\n';
+const INDENT = '      ';
+
 /**
  * Writes entries as TBX. What the dialect has no data category for is written in categories of our own, which other
  * programs pass over, unless only the standard's are wanted.
  */
 export function writeTbx(entries: readonly Entry[], flavour: TbxFlavour): Written {
   const writer: Writer = { flavour, losses: lossCounter() };
-  const concepts = entries.map((entry) => conceptMarkup(writer, cleaned(writer, entry)));
-  const body = { name: 'text', content: [{ name: 'body', content: concepts }] };
+  // One concept after the other becomes text: a tree of them all would take ten times its room.
+  const concepts = entries.map((entry) => renderElement(conceptMarkup(writer, cleaned(writer, entry)), INDENT));
+  const body = { name: 'text', content: [{ name: 'body', content: [] }] };
   const root = { name: ELEMENTS[flavour.version].root, attributes: rootAttributes(flavour) };
-  const content = writeXml({ ...root, content: [headerMarkup(flavour), body] });
+  const frame = renderElement({ ...root, content: [headerMarkup(flavour), body] });
+  const at = frame.indexOf(BODY) + BODY.length;
+  const content = [XML_DECLARATION, frame.slice(0, at), ...concepts, frame.slice(at)].join('');
   const losses: readonly Loss[] = writer.losses.list();
   return { content, count: entries.length, losses, unwritten: [] };
 }

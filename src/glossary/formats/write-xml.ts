@@ -1,3 +1,6 @@
+/** What an XML file in UTF-8 begins with. */
+export const XML_DECLARATION = '<?xml version="1.0" encoding="UTF-8"?>\n';
+
 /** An element to be written: its name, attributes, and either text or elements. */
 export interface Markup {
   readonly name: string;
@@ -39,14 +42,11 @@ function startTag({ name, attributes = {} }: Markup): string {
   return [name, ...Object.entries(attributes).map(([key, value]) => `${key}="${escapeText(value)}"`)].join(' ');
 }
 
-function lines(markup: Markup, indent: string): string[] {
+/** Writes an element and what it holds, one element on a line. */
+export function renderElement(markup: Markup, indent = ''): string {
   const { name, content } = markup;
   const start = `${indent}<${startTag(markup)}`;
-  if (typeof content === 'string') return [`${start}>${escapeText(content)}</${name}>`];
-  return [`${start}>`, ...content.flatMap((child) => lines(child, `${indent}  `)), `${indent}</${name}>`];
-}
-
-/** Writes an XML file in UTF-8, one element on a line. */
-export function writeXml(root: Markup): string {
-  return `<?xml version="1.0" encoding="UTF-8"?>\n${lines(root, '').join('\n')}\n`;
+  if (typeof content === 'string') return `${start}>${escapeText(content)}</${name}>\n`;
+  const inner = content.map((child) => renderElement(child, `${indent}  `)).join('');
+  return `${start}>\n${inner}${indent}</${name}>\n`;
 }

@@ -8,8 +8,9 @@ export interface XmlElement {
   readonly name: string;
   readonly attributes: Readonly<Record<string, string>>;
   readonly children: readonly (XmlElement | string)[];
-  /** The line, from 1, on which it begins. */
+  /** The line and the column, from 1, at which it begins. */
   readonly line: number;
+  readonly column: number;
 }
 
 /** The deepest nesting of elements; TBX needs twelve levels. */
@@ -36,18 +37,23 @@ const PARSER = new XMLParser({
 
 const REFERENCES: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
 
-/** Where elements begin, as lines. */
+interface Spot {
+  readonly line: number;
+  readonly column: number;
+}
+
+/** Where elements begin. */
 interface Lines {
   readonly file: string;
-  readonly lineAt: (offset: number) => number;
+  readonly placeAt: (offset: number) => Spot;
 }
 
 function fail({ file, line }: { file: string; line: number }, problem: GlossaryProblem, args: MessageArgs = {}): Error {
   return glossaryError('glossary-syntax', { place: { file, line, column: 1 }, problem, args });
 }
 
-/** Finds lines for offsets that only grow, in one walk over the text. */
-function lineFinder(text: string): (offset: number) => number {
+/** Finds places for offsets that only grow, in one walk over the text. */
+function placeFinder(text: string): (offset: number) => Spot {
   let line = 1;
   let from = 0;
   return (offset) => {
@@ -55,7 +61,7 @@ function lineFinder(text: string): (offset: number) => number {
       line += 1;
       from = at + 1;
     }
-    return line;
+    return { line, column: Math.max(offset - from, 0) + 1 };
   };
 }
 
@@ -67,27 +73,25 @@ function lineFinder(text: string): (offset: number) => number {
  */
 export function parseXml(text: string, file: string): XmlElement {
   if (text.length > XML_LIMIT) throw fail({ file, line: 1 }, 'too-large', { limit: XML_LIMIT });
-  const normal = text.replaceAll(/\r\n?/gu, '\n');
-  refuseDoctype(normal, file);
+  const normal = withoutDoctype(text.replaceAll(/\r\n?/gu, '\n'), file);
   const nodes = parseNodes(normal, file);
   const fault = XMLValidator.validate(normal);
   if (fault !== true) throw faultError(fault.err, normal, file);
-  const lines: Lines = { file, lineAt: lineFinder(normal) };
+  const lines: Lines = { file, placeAt: placeFinder(normal) };
   const root = nodes.map((node) => elementOf(node, lines)).find((node) => typeof node !== 'string');
   if (root === undefined) throw fail({ file, line: 1 }, 'xml-cut');
   return root;
 }
 
-/** A DOCTYPE may name a DTD, which is not read; one that declares anything itself is refused. */
-function refuseDoctype(text: string, file: string): void {
+/** The text without its DOCTYPE, which may name a DTD, for that is not read; one that declares anything is refused. */
+function withoutDoctype(text: string, file: string): string {
   const at = text.indexOf('<!DOCTYPE');
-  if (at < 0) {
-    // Entities can be declared nowhere else.
-    return;
-  }
+  if (at < 0) return text;
   const doctype = /^<!DOCTYPE(?:[^"'[>]|"[^"]*"|'[^']*')*/u.exec(text.slice(at, at + 10_000))?.[0] ?? '';
-  const isPlain = text[at + doctype.length] === '>';
-  if (!isPlain) throw fail({ file, line: lineFinder(text)(at) }, 'xml-doctype');
+  const end = at + doctype.length;
+  if (text[end] !== '>') throw fail({ file, line: placeFinder(text)(at).line }, 'xml-doctype');
+  // Blanks in its stead keep every place.
+  return text.slice(0, at) + doctype.replaceAll(/[^\n]/gu, ' ') + ' ' + text.slice(end + 1);
 }
 
 function parseNodes(text: string, file: string): readonly unknown[] {
@@ -127,15 +131,16 @@ function elementOf(node: unknown, lines: Lines): XmlElement | string {
   const [places] = Object.getOwnPropertySymbols(node);
   const meta = places === undefined ? undefined : node[places];
   const offset = isRecord(meta) && typeof meta['startIndex'] === 'number' ? meta['startIndex'] : 0;
-  const line = lines.lineAt(offset);
+  const spot = lines.placeAt(offset);
+  const place = { file: lines.file, line: spot.line };
   const name = Object.keys(node).find((key) => key !== ':@') ?? '';
   const content = node[name];
-  if (name === '#text') return decodeReferences(String(content), { file: lines.file, line });
+  if (name === '#text') return decodeReferences(String(content), place);
   if (!Array.isArray(content)) return '';
   if (name === '#cdata') return content.map((part) => (isRecord(part) ? String(part['#text']) : '')).join('');
   const given = node[':@'];
   const attributes = isRecord(given)
-    ? Object.entries(given).map(([key, value]) => [key, decodeReferences(String(value), { file: lines.file, line })])
+    ? Object.entries(given).map(([key, value]) => [key, decodeReferences(String(value), place)])
     : [];
   const children = withoutLayout(content)
     .map((child) => elementOf(child, lines))
@@ -144,7 +149,7 @@ function elementOf(node: unknown, lines: Lines): XmlElement | string {
     name: name.slice(name.indexOf(':') + 1),
     attributes: Object.fromEntries(attributes),
     children,
-    line,
+    ...spot,
   };
 }
 
