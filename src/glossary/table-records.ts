@@ -23,6 +23,11 @@ export const ROW_LIMIT = MOST_ENTRIES;
 /** Signs that part cells, the commonest first: it wins where two are as frequent. */
 const SEPARATORS = [',', ';', '\t', '|'] as const;
 
+/** What parts the cells of a table: tabs in a file that ends in `.tsv` or `.tab`, else what the header row says. */
+export function separatorFor(text: string, file: string): string {
+  return /\.(?:tsv|tab)$/iu.test(file) ? '\t' : separatorOf(text);
+}
+
 /** The sign that parts the cells of the header row: German spreadsheets write semicolons, term banks tabs or bars. */
 function separatorOf(text: string): string {
   const [header = ''] = text.trimStart().split(/\r?\n/u, 1);
@@ -41,7 +46,7 @@ function lineBreaks(cells: readonly string[]): number {
  * @throws TermtreuError `glossary-syntax` at a stray quote, and where there are more rows than `ROW_LIMIT`
  */
 export function readTable(text: string, file: string, layout: TableLayout = {}): TableRecord[] {
-  const separator = layout.separator ?? (/\.(?:tsv|tab)$/iu.test(file) ? '\t' : separatorOf(text));
+  const separator = layout.separator ?? separatorFor(text, file);
   const records: TableRecord[] = [];
   let lastLine = 0;
   try {

@@ -6,6 +6,12 @@ type CommandKey =
   | 'cli.command.glossary-lint'
   | 'cli.argument.path'
   | 'cli.example.glossary-lint'
+  | 'cli.example.glossary-lint-fix'
+  | 'lint.option.fix'
+  | 'lint.option.dry-run'
+  | 'lint.problem.dry-run'
+  | 'lint.fixed'
+  | 'lint.fixable'
   | 'lint.none'
   | 'lint.summary'
   | 'lint.suppressed';
@@ -49,6 +55,12 @@ export const en = {
   'cli.command.glossary-lint': 'Find what is wrong with a glossary: duplicates, contradictions, slips',
   'cli.argument.path': 'A glossary file or folder',
   'cli.example.glossary-lint': 'Lint a table, and fail on warnings too',
+  'cli.example.glossary-lint-fix': 'Show what would be repaired',
+  'lint.option.fix': 'Repair first what is safe: spaces, invisible characters, NFC, repeated rows',
+  'lint.option.dry-run': 'With --fix: only show the difference, write nothing',
+  'lint.problem.dry-run': '--dry-run belongs to --fix: without it nothing is written anyway.',
+  'lint.fixed': 'Repaired: {{fixed}}.',
+  'lint.fixable': 'Would be repaired: {{fixed}}.',
   'lint.none': 'Entries: {{entries}}. Nothing to report.',
   'lint.summary': 'Entries: {{entries}}, errors: {{errors}}, warnings: {{warnings}}, notes: {{infos}}.',
   'lint.suppressed': 'Hidden by comments: {{suppressed}}.',
@@ -94,6 +106,12 @@ export const de = {
   'cli.command.glossary-lint': 'Finden, was an einem Glossar nicht stimmt: Dubletten, Widersprüche, Versehen',
   'cli.argument.path': 'Eine Glossardatei oder ein Ordner',
   'cli.example.glossary-lint': 'Eine Tabelle prüfen, auch an Warnungen scheitern',
+  'cli.example.glossary-lint-fix': 'Zeigen, was sich beheben ließe',
+  'lint.option.fix': 'Erst Unbedenkliches beheben: Leerraum, unsichtbare Zeichen, NFC, doppelte Zeilen',
+  'lint.option.dry-run': 'Mit --fix: nur den Unterschied zeigen, nichts schreiben',
+  'lint.problem.dry-run': '--dry-run gehört zu --fix: Ohne --fix wird ohnehin nichts geschrieben.',
+  'lint.fixed': 'Behoben: {{fixed}}.',
+  'lint.fixable': 'Behebbar: {{fixed}}.',
   'lint.none': 'Einträge: {{entries}}. Nichts zu melden.',
   'lint.summary': 'Einträge: {{entries}}, Fehler: {{errors}}, Warnungen: {{warnings}}, Hinweise: {{infos}}.',
   'lint.suppressed': 'Durch Kommentare unterdrückt: {{suppressed}}.',

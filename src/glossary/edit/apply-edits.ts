@@ -98,8 +98,12 @@ function add(draft: Draft, entry: PlainEntry, after: string | undefined): void {
 }
 
 function remove(draft: Draft, id: string): void {
+  removeAt(draft, find(draft, id));
+  draft.ids.delete(id);
+}
+
+function removeAt(draft: Draft, index: number): void {
   const { chunks } = draft;
-  const index = find(draft, id);
   const { gap = '' } = chunks[index] ?? {};
   const previous = chunks[index - 1];
   const above = previous?.gap ?? draft.head;
@@ -107,7 +111,6 @@ function remove(draft: Draft, id: string): void {
   if (previous === undefined) draft.head = isBlank(joined) ? joined.replace(/[^\uFEFF]+/gu, '') : joined;
   else chunks[index - 1] = { ...previous, gap: joined };
   chunks.splice(index, 1);
-  draft.ids.delete(id);
 }
 
 /** What stands above and below an entry that goes: headings stay, of two blank lines one does, at the end none. */
@@ -147,10 +150,30 @@ function apply(draft: Draft, edit: Edit): void {
  *   `glossary-schema` for what is no list, `glossary-syntax` for a list in brackets
  */
 export function applyEdits(file: GlossaryFile, edits: readonly Edit[]): string {
+  const draft = draftOf(file);
+  for (const edit of edits) apply(draft, edit);
+  return textOf(draft);
+}
+
+/**
+ * Removes entries by their places in a YAML glossary, for ids need not tell them apart.
+ * @param indices places in the list, from 0
+ * @returns the new text
+ * @throws TermtreuError `glossary-schema` for what is no list, `glossary-syntax` for a list in brackets
+ */
+export function dropEntries(file: GlossaryFile, indices: readonly number[]): string {
+  const draft = draftOf(file);
+  for (const index of indices.toSorted((a, b) => b - a)) removeAt(draft, index);
+  return textOf(draft);
+}
+
+function draftOf(file: GlossaryFile): Draft {
   const parts = takeApart(file);
   const ids = new Set(parts.chunks.map(({ id }) => id));
   const separator = separatorOf(parts);
-  const draft: Draft = { file: file.path, parts, chunks: [...parts.chunks], ids, separator, head: parts.head };
-  for (const edit of edits) apply(draft, edit);
-  return joinChunks({ ...parts, head: draft.head, chunks: draft.chunks });
+  return { file: file.path, parts, chunks: [...parts.chunks], ids, separator, head: parts.head };
+}
+
+function textOf({ parts, head, chunks }: Draft): string {
+  return joinChunks({ ...parts, head, chunks });
 }

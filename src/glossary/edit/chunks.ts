@@ -78,7 +78,7 @@ function leadStart(lines: readonly string[], isFileStart: boolean): number {
   let start = lines.length;
   while (start > 0 && COMMENT.test(lines[start - 1] ?? '')) start -= 1;
   if (start > 0 || !isFileStart) return start;
-  const mine = lines.findLastIndex((line) => !line.includes('termtreu-ignore'));
+  const mine = lines.findLastIndex((line) => !line.includes('termtreu-disable'));
   return mine + 1;
 }
 

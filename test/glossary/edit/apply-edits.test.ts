@@ -20,7 +20,7 @@ const TEXT = `# yaml-language-server: $schema=./schema.json
     English does not.
 
 # Not to be confused with the treaty.
-# termtreu-ignore same-target: on purpose
+# termtreu-disable-next-line same-target: on purpose
 - id: council
   en: North Atlantic Council
   de: Nordatlantikrat

@@ -13,9 +13,16 @@ export const GLOSSARY_COMMANDS: readonly Command[] = [
     name: 'glossary lint',
     arguments: [{ name: 'path', describe: 'cli.argument.path' }],
     describe: ({ t }) => t('cli.command.glossary-lint'),
-    options: ({ t }) => findingsOptions(t),
-    examples: ({ t }) => [['termtreu glossary lint g.csv --fail-on warning', t('cli.example.glossary-lint')]],
-    run: async (context, values) => (await import('./lint.js')).glossaryLintCommand(context, values),
+    options: ({ t }) => ({
+      fix: { type: 'boolean', describe: t('lint.option.fix') },
+      'dry-run': { type: 'boolean', describe: t('lint.option.dry-run') },
+      ...findingsOptions(t),
+    }),
+    examples: ({ t }) => [
+      ['termtreu glossary lint g.csv --fail-on warning', t('cli.example.glossary-lint')],
+      ['termtreu glossary lint g/ --fix --dry-run', t('cli.example.glossary-lint-fix')],
+    ],
+    run: async (...args) => (await import('./lint.js')).glossaryLintCommand(...args),
   },
   {
     name: 'glossary push',

@@ -7,7 +7,7 @@ import { countFindings } from '../../../report/findings/finding-report.js';
 import { type RawFinding, reportFindings } from '../../../report/findings/report-findings.js';
 import type { TermPair } from '../../../terms/pairs.js';
 import type { CommonOptions, Context } from '../../context.js';
-import { writeReports } from '../../findings-output.js';
+import { writeFindings } from '../../findings-output.js';
 import {
   accountOption,
   chooseRemote,
@@ -136,7 +136,11 @@ async function refuse(
   const errors = faults.map((fault) => ({ ...fault, severity: 'error' as const }));
   const findings = reportFindings(errors, { texts, main: path, t });
   const output = { format: common.format, files: [], failing: new Set(['error'] as const) };
-  await writeReports({ findings, files: [...texts.keys()], summary: countFindings(findings) }, output, context);
+  const exitCode = await writeFindings(
+    { findings, files: [...texts.keys()], summary: countFindings(findings) },
+    output,
+    context,
+  );
   if (!common.quiet) io.stderr.write(`${t('push.refused', { count: findings.length })}\n`);
-  return 1;
+  return exitCode;
 }
