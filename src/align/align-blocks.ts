@@ -1,6 +1,6 @@
-import { cheapestPath, type Move, type Reach } from './cheapest-path.js';
-import { type Cues } from './cues.js';
-import { createLikeness, type Group, type Items, union } from './likeness.js';
+import { blockBand } from './block-band.js';
+import { cheapestPath, type Move } from './cheapest-path.js';
+import { type Group, type Items, type Likeness, union } from './likeness.js';
 import type { Bead, PairBlock, PairSide } from './pair.js';
 import { range } from './range.js';
 
@@ -20,20 +20,21 @@ const MOVES: readonly Move[] = [
 const OTHER_KIND = 3;
 /** What it costs to merge a heading with the paragraph below it. */
 const MERGED_KINDS = 8;
-/** How far beside the straight line the search looks at least, in blocks. */
-const LEAST_WIDTH = 60;
-/** Most places in the band, so that memory is bounded: nine bytes each. */
-const MOST_PLACES = 8_000_000;
+/** What blocks are aligned by. */
+export interface BlockInput {
+  readonly source: Items;
+  readonly target: Items;
+  readonly likeness: Likeness;
+}
 
 /** Aligns the blocks of two texts in their order: what translates what, what was lost, added, merged or split. */
-export function alignBlocks(source: PairSide, target: PairSide, cues: Cues): Bead[] {
-  const likeness = createLikeness(blockItems(source, cues.source), blockItems(target, cues.target), cues.weights);
+export function alignBlocks(source: PairSide, target: PairSide, { likeness, ...items }: BlockInput): Bead[] {
   const [from, to] = [source.blocks.length, target.blocks.length];
   const steps = cheapestPath({
     source: from,
     target: to,
     moves: MOVES,
-    reach: straightBand(from, to),
+    reach: blockBand(items.source, items.target),
     cost(move, atSource, atTarget) {
       if (move.source === 0 || move.target === 0) return 0;
       const one: Group = { count: move.source, end: atSource };
@@ -52,20 +53,6 @@ export function blockItems({ blocks, sentences }: PairSide, cues: readonly Int32
   const inBlock = blocks.map((): Int32Array[] => []);
   for (const [at, { block }] of sentences.entries()) inBlock[block]?.push(cues[at] ?? new Int32Array());
   return { lengths: blocks.map(({ text }) => text.length), cues: inBlock.map(union) };
-}
-
-/** Wide enough for any one gap, however long, and for several that make up for each other up to the least width. */
-function straightBand(source: number, target: number): (rank: number) => Reach {
-  const most = Math.max(LEAST_WIDTH, Math.floor(MOST_PLACES / (2 * (source + 1))));
-  const width = Math.min(LEAST_WIDTH + Math.abs(source - target), most);
-  const slope = source === 0 ? 0 : target / source;
-  // A band narrower than its own steps would not hang together.
-  const least = Math.max(width, Math.ceil(slope) + 1);
-  return (rank) => {
-    if (source === 0) return { from: 0, to: target };
-    const middle = Math.round(rank * slope);
-    return { from: Math.max(0, middle - least), to: Math.min(target, middle + least) };
-  };
 }
 
 function kindCost(ofSource: ReadonlySet<string>, ofTarget: ReadonlySet<string>): number {

@@ -1,8 +1,9 @@
 import { alignBlocks, blockItems } from './align-blocks.js';
 import { alignSentences, type SentenceInput } from './align-sentences.js';
-import { type Cues, findCues, type TermNames } from './cues.js';
+import { observeKept, weighCues } from './cue-weights.js';
+import { findCues, type TermNames } from './cues.js';
 import { findMoved, type Leasts, withMoved } from './find-moved.js';
-import { createLikeness, type Items } from './likeness.js';
+import { createLikeness, type Items, type Likeness } from './likeness.js';
 import type { Bead, Pair, PairSide } from './pair.js';
 import { range } from './range.js';
 import { settleBlocks } from './settle-blocks.js';
@@ -17,15 +18,13 @@ const MOVED_SENTENCE: Leasts = { moved: -2, beside: -14 };
  */
 export function alignPair(source: PairSide, target: PairSide, terms?: TermNames): Pair {
   const cues = findCues(source, target, terms);
-  const inOrder = alignBlocks(source, target, cues);
-  const movedBlocks = findMovedItems(inOrder, {
-    source: blockItems(source, cues.source),
-    target: blockItems(target, cues.target),
-    cues,
-    leasts: MOVED_BLOCK,
-  });
+  const ofBlocks = [blockItems(source, cues.source), blockItems(target, cues.target)] as const;
+  const likeness = createLikeness(...ofBlocks, weighCues(cues));
+  const inOrder = alignBlocks(source, target, { source: ofBlocks[0], target: ofBlocks[1], likeness });
+  const movedBlocks = findMoved(inOrder, ofSingles(likeness), MOVED_BLOCK);
   const blocks = withMoved(inOrder, movedBlocks);
-  const sentences = sentenceBeads({ source, target, blocks, cues }, movedBlocks);
+  const weights = weighCues(cues, observeKept(cues, ofBlocks, blocks));
+  const sentences = sentenceBeads({ source, target, blocks, cues, weights }, movedBlocks);
   return {
     source,
     target,
@@ -34,9 +33,13 @@ export function alignPair(source: PairSide, target: PairSide, terms?: TermNames)
   };
 }
 
+function ofSingles(likeness: Likeness): (source: number, target: number) => number {
+  return (source, target) => likeness({ count: 1, end: source + 1 }, { count: 1, end: target + 1 });
+}
+
 /** Sentences in order, those of each moved block by themselves, and then single sentences that have moved. */
 function sentenceBeads(input: SentenceInput, movedBlocks: readonly Bead[]): Bead[] {
-  const { source, target, cues } = input;
+  const { source, target, cues, weights } = input;
   const moved = {
     source: new Set(movedBlocks.flatMap((bead) => bead.source)),
     target: new Set(movedBlocks.flatMap((bead) => bead.target)),
@@ -47,15 +50,8 @@ function sentenceBeads(input: SentenceInput, movedBlocks: readonly Bead[]): Bead
       alignSentences(input, inBlocks(source, bead.source), inBlocks(target, bead.target)),
     ),
   ];
-  return withMoved(
-    beads,
-    findMovedItems(beads, {
-      source: sentenceItems(source, cues.source),
-      target: sentenceItems(target, cues.target),
-      cues,
-      leasts: MOVED_SENTENCE,
-    }),
-  );
+  const likeness = createLikeness(sentenceItems(source, cues.source), sentenceItems(target, cues.target), weights);
+  return withMoved(beads, findMoved(beads, ofSingles(likeness), MOVED_SENTENCE));
 }
 
 function outside({ sentences }: PairSide, blocks: ReadonlySet<number>): number[] {
@@ -64,18 +60,6 @@ function outside({ sentences }: PairSide, blocks: ReadonlySet<number>): number[]
 
 function inBlocks({ sentences }: PairSide, blocks: readonly number[]): number[] {
   return range(0, sentences.length).filter((at) => blocks.includes(sentences[at]?.block ?? -1));
-}
-
-interface Compared {
-  readonly source: Items;
-  readonly target: Items;
-  readonly cues: Cues;
-  readonly leasts: Leasts;
-}
-
-function findMovedItems(beads: readonly Bead[], { source, target, cues, leasts }: Compared): Bead[] {
-  const likeness = createLikeness(source, target, cues.weights);
-  return findMoved(beads, (one, other) => likeness({ count: 1, end: one + 1 }, { count: 1, end: other + 1 }), leasts);
 }
 
 function sentenceItems({ sentences }: PairSide, cues: readonly Int32Array[]): Items {

@@ -1,4 +1,5 @@
 import { cheapestPath, type Move, type Reach } from './cheapest-path.js';
+import type { CueWeights } from './cue-weights.js';
 import type { Cues } from './cues.js';
 import { createLikeness, type Items } from './likeness.js';
 import type { Bead, PairSide } from './pair.js';
@@ -35,6 +36,7 @@ export interface SentenceInput {
   /** Which translates which, block by block. */
   readonly blocks: readonly Bead[];
   readonly cues: Cues;
+  readonly weights: CueWeights;
 }
 
 /**
@@ -42,12 +44,8 @@ export interface SentenceInput {
  * paragraph one sentence later, but at a cost.
  */
 export function alignSentences(input: SentenceInput, sources: Ranks, targets: Ranks): Bead[] {
-  const { source, target, cues } = input;
-  const likeness = createLikeness(
-    items(source, cues.source, sources),
-    items(target, cues.target, targets),
-    cues.weights,
-  );
+  const { source, target, cues, weights } = input;
+  const likeness = createLikeness(items(source, cues.source, sources), items(target, cues.target, targets), weights);
   const blockBeads = beadRanks(input);
   const sourceBlocks = sources.map((at) => source.sentences[at]?.block ?? 0);
   const targetBlocks = targets.map((at) => target.sentences[at]?.block ?? 0);

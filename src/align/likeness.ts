@@ -1,4 +1,4 @@
-import type { CueWeights } from './cues.js';
+import type { CueWeights } from './cue-weights.js';
 
 /** Sentences or blocks of one side: how long each is in UTF-16 code units, and the ids of its cues, ascending. */
 export interface Items {
