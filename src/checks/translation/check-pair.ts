@@ -1,9 +1,12 @@
 import type { Pair } from '../../align/pair.js';
 import type { Check, CheckFinding, CheckSettings } from './check.js';
 import { contextOf } from './context.js';
+import { calendar } from './calendar.js';
 import { currency } from './currency.js';
 import { doubledWord } from './doubled-word.js';
+import { falseFriends } from './false-friend.js';
 import { lengths } from './length.js';
+import { markup } from './markup.js';
 import { names } from './name.js';
 import { negation } from './negation.js';
 import { numbers } from './number.js';
@@ -25,11 +28,14 @@ export const CHECKS: readonly Check[] = [
   terms,
   termsInconsistent,
   numbers,
+  calendar,
   units,
   currency,
   names,
   negation,
   quotes,
+  falseFriends,
+  markup,
   doubledWord,
   variant,
   typography,

@@ -66,29 +66,37 @@ function isAltered(name: string, found: string, { german }: Article): boolean {
 /** How many names from the Cyrillic alphabet end. */
 const EASTERN = /..(?:[kz][yi]j|ski|[oeij]w|[oei]wa|[kr]a|tsch|enko|[yui]k|ij?|in|jan|j)$/u;
 
-/** Names from the Cyrillic alphabet that the English transliterates in two ways. */
-function* spelledTwice(units: readonly NameUnit[]): Generator<CheckFinding> {
-  const spellings = new Map<string, string>();
-  for (const { german, english, unit } of units) {
-    for (const word of german) {
-      const key = foldName(word.text);
-      const pattern = EASTERN.test(key) ? transliterations(key) : undefined;
-      if (pattern === undefined) continue;
-      for (const each of english) {
-        const found = foldName(each.text);
-        if (!pattern.test(found) || found === key) continue;
-        const other = spellings.get(key);
-        if (other === undefined) spellings.set(key, each.text);
-        else if (
-          foldName(other) !== found &&
-          !foldName(other).startsWith(found) &&
-          !found.startsWith(foldName(other))
-        ) {
-          const args = { name: word.text, found: each.text, other, context: 'inconsistent' };
-          const target = placeIn(unit.target, each);
-          yield finding('name', { args, source: placeIn(unit.source, word), target, suggestion: other });
-        }
-      }
+/** A spelling of a name, and the German that it stands for. */
+interface Spelling {
+  readonly word: Capital;
+  readonly each: Capital;
+  readonly unit: NameUnit['unit'];
+}
+
+function* spellings({ german, english, unit }: NameUnit): Generator<Spelling> {
+  for (const word of german) {
+    const key = foldName(word.text);
+    const pattern = EASTERN.test(key) ? transliterations(key) : undefined;
+    if (pattern === undefined) continue;
+    for (const each of english) {
+      const found = foldName(each.text);
+      if (found !== key && pattern.test(found)) yield { word, each, unit };
     }
   }
 }
+
+/** Names from the Cyrillic alphabet that the English transliterates in two ways. */
+function* spelledTwice(units: readonly NameUnit[]): Generator<CheckFinding> {
+  const first = new Map<string, string>();
+  for (const { word, each, unit } of units.flatMap((names) => [...spellings(names)])) {
+    const key = foldName(word.text);
+    const other = first.get(key) ?? each.text;
+    first.set(key, other);
+    if (withoutS(foldName(other)) === withoutS(foldName(each.text))) continue;
+    const args = { name: word.text, found: each.text, other, context: 'inconsistent' };
+    const places = { source: placeIn(unit.source, word), target: placeIn(unit.target, each) };
+    yield finding('name', { ...places, args, suggestion: other });
+  }
+}
+
+const withoutS = (name: string): string => name.replace(/s$/u, '');
