@@ -1,5 +1,5 @@
 import type { Bead, Pair, PairBlock, PairMark } from '../../align/pair.js';
-import type { Check, CheckFinding } from './check.js';
+import type { Check, CheckFinding, PairPlace } from './check.js';
 import { finding } from './make-finding.js';
 
 /** Links, emphasis, code and headings of the German that the English does not have. */
@@ -34,9 +34,12 @@ function* kinds(pair: Pair, { source, target }: Bead): Generator<CheckFinding> {
   yield finding('markup', { args: { context: kind }, ...places(pair, [block, other]) });
 }
 
+function whole(blocks: readonly PairBlock[], block: number): PairPlace {
+  return { block, start: 0, end: blocks[block]?.text.length ?? 0 };
+}
+
 function places({ source, target }: Pair, [german, english]: readonly [number, number]) {
-  const whole = ({ text = '' }: Partial<PairBlock> = {}, block: number) => ({ block, start: 0, end: text.length });
-  return { source: whole(source.blocks[german], german), target: whole(target.blocks[english], english) };
+  return { source: whole(source.blocks, german), target: whole(target.blocks, english) };
 }
 
 interface Found {
