@@ -65,6 +65,7 @@ export const ERROR_EXIT_CODES = {
   'glossary-differs': 3,
   'glossary-forbidden': 4,
   'glossary-limit': 4,
+  'tmx-invalid': 2,
   'key-missing': 4,
   'key-file-unsafe': 4,
   'key-refused': 4,

@@ -52,6 +52,36 @@ export async function readRunMemory(request: MemoryRequest): Promise<Memory | un
   return toldAs(place, () => openMemory(place.path, { readOnly: true }));
 }
 
+/** How a command opens a memory. */
+export type Access = 'read' | 'write' | 'make';
+
+/** A memory that a command is about. */
+export interface NamedMemory {
+  readonly memory: Memory;
+  /** Its file as a user knows it. */
+  readonly shown: string;
+}
+
+/**
+ * Opens the memory that a command is about: the one named, or the user's.
+ * @throws {TermtreuError} `memory-missing` where there is none and none is to be made, what opening a memory throws
+ */
+export async function openNamedMemory(request: Choice, access: Access): Promise<NamedMemory> {
+  const place = memoryPlace(request);
+  if (place === undefined) throw new TermtreuError('memory-missing', { file: 'memory.sqlite' });
+  const { path, shown } = place;
+  if (access !== 'make' && !existsSync(path)) throw new TermtreuError('memory-missing', { file: shown });
+  const { openMemory } = await loadMemory();
+  const memory = toldAs(place, () => {
+    if (access === 'make') makeFolder(place);
+    return openMemory(path, { readOnly: access === 'read' });
+  });
+  return { memory, shown };
+}
+
+/** What says which memory is meant. */
+type Choice = Pick<MemoryRequest, 'context' | 'values'>;
+
 interface Place {
   readonly path: string;
   /** The path as a user knows it. */
@@ -60,7 +90,7 @@ interface Place {
   readonly named: boolean;
 }
 
-function memoryPlace({ context: { io }, values }: MemoryRequest): Place | undefined {
+function memoryPlace({ context: { io }, values }: Choice): Place | undefined {
   if (flag(values, 'no-memory')) return undefined;
   const named = textOption(values, 'memory');
   if (named !== undefined) return { path: resolve(io.cwd, named), shown: named, named: true };

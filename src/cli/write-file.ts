@@ -7,21 +7,31 @@ import { TermtreuError } from '../errors.js';
 /**
  * Writes a file whole or not at all: into a temporary file beside it, which then takes its name and its permissions.
  * Missing folders are made; a link is followed; what is no regular file (`/dev/null`, a pipe) is written as it is.
+ * @param content may come in pieces where it is too long for one
  * @param shown the path as the user wrote it
  * @throws {TermtreuError} `file-unwritable`
  */
-export async function writeWhole(path: string, content: string | Uint8Array, shown: string): Promise<void> {
+export async function writeWhole(
+  path: string,
+  content: string | Uint8Array | Iterable<string>,
+  shown: string,
+): Promise<void> {
   try {
     const old = await statOf(path);
     if (old === undefined) await mkdir(dirname(path), { recursive: true });
     if (old === undefined || old.isFile()) await replace(old === undefined ? path : await realpath(path), content, old);
     else await writeFile(path, content);
   } catch (cause) {
-    throw unwritable(shown, cause);
+    // What comes piece by piece may fail for reasons of its own.
+    throw cause instanceof TermtreuError ? cause : unwritable(shown, cause);
   }
 }
 
-async function replace(path: string, content: string | Uint8Array, old: Stats | undefined): Promise<void> {
+async function replace(
+  path: string,
+  content: string | Uint8Array | Iterable<string>,
+  old: Stats | undefined,
+): Promise<void> {
   const temporary = `${path}.${randomBytes(6).toString('hex')}.tmp`;
   try {
     await writeFile(temporary, content, { flag: 'wx' });

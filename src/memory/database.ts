@@ -1,3 +1,4 @@
+import { accessSync, constants } from 'node:fs';
 import { DatabaseSync } from 'node:sqlite';
 import { TermtreuError } from '../errors.js';
 import { guarded } from './failure.js';
@@ -50,11 +51,16 @@ export interface DatabaseOptions {
  * `memory-foreign` for a database of something else, `memory-too-new`
  */
 export function openDatabase(file: string, { readOnly = false, patience = PATIENCE }: DatabaseOptions): DatabaseSync {
-  const database = guarded(file, () => new DatabaseSync(file, { readOnly, timeout: patience }));
+  // Opened for reading alone, SQLite leaves the files of its log behind.
+  const mayWrite = !readOnly || isWritable(file);
+  const database = guarded(file, () => new DatabaseSync(file, { readOnly: !mayWrite, timeout: patience }));
   try {
     guarded(file, () => {
       refuseForeign(database, { file, mayBeEmpty: !readOnly });
-      if (readOnly) return;
+      if (readOnly) {
+        database.exec('PRAGMA query_only = ON');
+        return;
+      }
       // What is stored survives the loss of power; readers and one writer do not wait for each other.
       database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA cache_size = -65536;');
       migrate(database);
@@ -64,6 +70,15 @@ export function openDatabase(file: string, { readOnly = false, patience = PATIEN
     throw error;
   }
   return database;
+}
+
+function isWritable(file: string): boolean {
+  try {
+    accessSync(file, constants.W_OK);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 function refuseForeign(

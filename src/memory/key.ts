@@ -27,7 +27,7 @@ export interface KeyParts {
 }
 
 /** The parts of a machine's key. */
-export function machineParts({ source, target, engine, terms, context }: SegmentKey): Required<KeyParts> {
+export function machineParts({ source, target, engine, terms, context }: SegmentKey) {
   return {
     source: normaliseText(source),
     target,

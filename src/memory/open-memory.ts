@@ -1,11 +1,15 @@
-import type { DatabaseSync, StatementSync } from 'node:sqlite';
+import type { DatabaseSync } from 'node:sqlite';
 import { TermtreuError } from '../errors.js';
 import { type DatabaseOptions, inTransaction, openDatabase } from './database.js';
 import { guarded } from './failure.js';
-import { featuresOf } from './features.js';
-import { engineName, keyOf, machineParts, normaliseText, textHash } from './key.js';
+import { findHolding, type Holding } from './holding.js';
+import { keyOf, machineParts, normaliseText, textHash } from './key.js';
 import type { Remembered, SegmentKey, SegmentMemory, SimilarSegment } from './memory.js';
+import { prune, type Pruned, type PruneOptions } from './prune.js';
 import { makerOf, prepareSimilar, type SimilarOptions } from './similar.js';
+import { type Statistics, statisticsOf } from './statistics.js';
+import { type Addition, type MemoryUnit, prepareAdd, prepareRead, prepareWrite, wordsOf } from './unit.js';
+import { type FoundFault, verifyDatabase } from './verify.js';
 import { numberOf, type Row, textOf } from './values.js';
 
 /** How a memory is opened. */
@@ -23,6 +27,15 @@ export interface Memory extends SegmentMemory {
   knows(source: string): boolean;
   /** Segments whose German is like a sentence, the most similar first. */
   similar(source: string, options?: SimilarOptions): SimilarSegment[];
+  /** Translations whose German or English holds a text, whatever its case. */
+  holding(text: string, most: number): Holding[];
+  /** Adds what comes from elsewhere, all or none. What is there stays, unless it is to be replaced. */
+  add(units: readonly MemoryUnit[], replace: boolean): Addition[];
+  /** Everything, oldest first. */
+  units(): IterableIterator<MemoryUnit>;
+  statistics(): Statistics;
+  verify(): FoundFault[];
+  prune(options: PruneOptions): Pruned;
   close(): void;
 }
 
@@ -40,6 +53,7 @@ export function openMemory(file: string, options: MemoryOptions = {}): Memory {
   const knows = database.prepare('SELECT 1 FROM source WHERE hash = ? AND text = ?');
   const first = database.prepare('SELECT 1 FROM translation LIMIT 1');
   const similar = prepareSimilar(database);
+  const add = prepareAdd(database);
   const used = new Set<number>();
   return {
     file,
@@ -57,6 +71,13 @@ export function openMemory(file: string, options: MemoryOptions = {}): Memory {
       return guarded(file, () => knows.get(textHash(normalised), normalised) !== undefined);
     },
     similar: (source, wanted) => guarded(file, () => similar(source, wanted)),
+    holding: (text, most) => guarded(file, () => findHolding(database, text, most)),
+    add: (units, replace) =>
+      guarded(file, () => inTransaction(database, () => units.map((unit) => add(unit, replace)))),
+    units: prepareRead(database),
+    statistics: () => guarded(file, () => statisticsOf(database)),
+    verify: () => guarded(file, () => verifyDatabase(database)),
+    prune: (wanted) => guarded(file, () => prune(database, wanted, now())),
     close() {
       try {
         if (options.readOnly !== true) guarded(file, () => markUsed(database, used, now()));
@@ -80,11 +101,6 @@ function rememberedOf(row: Row): Remembered {
   };
 }
 
-/** Codes are stored as words, a blank between two. */
-function wordsOf(value: Row[string] | undefined): string[] {
-  return textOf(value).split(' ').filter(Boolean);
-}
-
 /** A person's English for the variant wanted goes first, then that for any, then the machine's under the same conditions. */
 function prepareRecall(database: DatabaseSync): (key: SegmentKey) => Row | undefined {
   const find = database.prepare('SELECT id, target, made_by, notes, findings, finished FROM translation WHERE key = ?');
@@ -103,49 +119,11 @@ function prepareRecall(database: DatabaseSync): (key: SegmentKey) => Row | undef
 export const ANY_ENGLISH = 'en';
 
 function prepareStore(database: DatabaseSync, now: () => number): (key: SegmentKey, result: Remembered) => void {
-  const insert = database.prepare(
-    `INSERT INTO translation (key, source, target, variant, made_by, finished, engine, terms, context, notes, findings, created, used)
-    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-    ON CONFLICT (key) DO UPDATE SET target = excluded.target, made_by = excluded.made_by, finished = excluded.finished,
-      notes = excluded.notes, findings = excluded.findings, created = excluded.created, used = excluded.used`,
-  );
-  const sourceOf = prepareSource(database);
-  const engineOf = prepareEngine(database);
-  return (key, { target, by, finished, notes, findings }) => {
-    const parts = machineParts(key);
-    const time = now();
-    inTransaction(database, () => {
-      const origin = [engineOf(engineName(key.engine)), parts.terms, parts.context] as const;
-      const said = [notes.join(' '), findings.join(' ')] as const;
-      const times = [Math.floor(time / 1000), Math.floor(time / DAY)] as const;
-      const source = sourceOf(parts.source);
-      insert.run(keyOf(parts), source, target, parts.target, by, finished ? 1 : 0, ...origin, ...said, ...times);
-    });
-  };
-}
-
-/** Finds the number of a source, and adds it, with its features, where it is new. */
-export function prepareSource(database: DatabaseSync): (normalised: string) => number {
-  const find = database.prepare('SELECT id FROM source WHERE hash = ? AND text = ?');
-  const add = database.prepare('INSERT INTO source (hash, text) VALUES (?, ?)');
-  const index = database.prepare('INSERT INTO features (rowid, words) VALUES (?, ?)');
-  return (normalised) => {
-    const hash = textHash(normalised);
-    const found = find.get(hash, normalised);
-    if (found !== undefined) return numberOf(found['id']);
-    const id = Number(add.run(hash, normalised).lastInsertRowid);
-    index.run(id, featuresOf(normalised).join(' '));
-    return id;
-  };
-}
-
-/** Finds the number of an engine, and adds it where it is new. */
-export function prepareEngine(database: DatabaseSync): (identity: string) => number {
-  const add = database.prepare('INSERT INTO engine (identity) VALUES (?) ON CONFLICT (identity) DO NOTHING');
-  const find: StatementSync = database.prepare('SELECT id FROM engine WHERE identity = ?');
-  return (identity) => {
-    const found = find.get(identity);
-    return found === undefined ? Number(add.run(identity).lastInsertRowid) : numberOf(found['id']);
+  const write = prepareWrite(database);
+  return (key, result) => {
+    const { target: variant, ...parts } = machineParts(key);
+    const created = Math.floor(now() / 1000);
+    inTransaction(database, () => write({ ...parts, ...result, variant, created }));
   };
 }
 

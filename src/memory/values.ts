@@ -12,3 +12,8 @@ export function numberOf(value: SQLOutputValue | undefined): number {
 export function textOf(value: SQLOutputValue | undefined): string {
   return typeof value === 'string' ? value : '';
 }
+
+/** Bytes that SQLite gave; none for anything else. */
+export function bytesOf(value: SQLOutputValue | undefined): Uint8Array {
+  return value instanceof Uint8Array ? value : new Uint8Array();
+}

@@ -1,6 +1,7 @@
 import { cp, mkdir, open, rm, symlink, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { crc32, deflateRawSync } from 'node:zlib';
+import { openMemory } from '../../src/memory/open-memory.js';
 
 const MODEL = new URL('../../models/de-en/', import.meta.url).pathname;
 
@@ -24,9 +25,24 @@ export const GENERATED: Readonly<Record<string, (path: string) => Promise<void>>
   'packed.gz': (path) => writeFile(path, Buffer.from([0x1f, 0x8b, 0x08, 0x41, 0xc3, 0x28, 0xff])),
   'bomb.xlsx': (path) => writeFile(path, workbook(Buffer.alloc(60_000_000, ' '), 60_000_000)),
   'lies.xlsx': (path) => writeFile(path, workbook(Buffer.alloc(60_000_000, ' '), 1000)),
+  'memory.sqlite': fillMemory,
   'model-missing-file': (path) => brokenModel(path, 'decoder.int8.onnx', (file) => rm(file)),
   'model-damaged': (path) => brokenModel(path, 'tokenizer.json', (file) => rewrite(file, '{}')),
 };
+
+/** A memory with one segment of an engine and one of a person. */
+async function fillMemory(path: string): Promise<void> {
+  const memory = openMemory(path, { now: () => Date.UTC(2026, 0, 1) });
+  const engine = { name: 'local', version: '1' };
+  const key = { source: 'Die Fregatte lief am Freitag aus.', target: 'en-GB' as const, engine, terms: 'x' };
+  const target = 'The frigate put to sea on Friday.';
+  memory.store(key, { target, by: 'engine', notes: [], findings: [], finished: true });
+  const none = new Uint8Array();
+  const origin = { engine: '', terms: none, context: none, notes: [], findings: [], created: 1_767_225_600 };
+  const pair = { source: 'Es regnet.', target: 'It is raining.', variant: 'en' };
+  memory.add([{ ...pair, ...origin, by: 'human', finished: true }], false);
+  memory.close();
+}
 
 /** A copy of the model with one file broken; the large ones are links. */
 async function brokenModel(path: string, name: string, damage: (file: string) => Promise<void>): Promise<void> {

@@ -3,10 +3,14 @@ import { findingsOptions } from '../findings-output.js';
 import { settingOptions } from '../settings.js';
 import type { Command } from './command.js';
 import { GLOSSARY_COMMANDS } from './glossary/index.js';
+import { MEMORY_COMMANDS } from './memory/index.js';
 import { serviceOptions } from './service-options.js';
 
 /** The groups of commands and what they are for. */
-export const GROUPS: Readonly<Record<string, MessageKey>> = { glossary: 'cli.command.glossary' };
+export const GROUPS: Readonly<Record<string, MessageKey>> = {
+  glossary: 'cli.command.glossary',
+  memory: 'memory.command',
+};
 
 /** Every command; the work of each is imported when it is called. */
 export const COMMANDS: readonly Command[] = [
@@ -69,6 +73,7 @@ export const COMMANDS: readonly Command[] = [
     run: async (...args) => (await import('./terms.js')).termsCommand(...args),
   },
   ...GLOSSARY_COMMANDS,
+  ...MEMORY_COMMANDS,
   {
     name: 'usage',
     arguments: [],
