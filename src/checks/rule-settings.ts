@@ -50,6 +50,11 @@ function levelOf(code: string, settings: RuleSettings): RuleLevel | undefined {
   return typeof setting === 'object' ? setting.severity : setting;
 }
 
+/** Whether a rule finds nothing because the settings turn it off. */
+export function isRuleOff(code: string, settings: RuleSettings): boolean {
+  return levelOf(code, settings) === 'off';
+}
+
 /** Two settings as one: what the stronger says of a group also overrules what the weaker says of its codes. */
 export function mergeRuleSettings(weaker: RuleSettings, stronger: RuleSettings): RuleSettings {
   const kept = Object.entries(weaker).filter(([key]) => !Object.hasOwn(stronger, groupOf(key) ?? key));

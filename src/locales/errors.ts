@@ -79,6 +79,17 @@ export const en = {
   'hint.output-collision': 'Choose another file or folder with --out or --report.',
   'error.pattern-without-match': 'No file matches {{pattern}}.',
   'hint.pattern-without-match': 'Check the pattern and the folder you are in.',
+  'error.baseline-invalid': '{{file}} is no baseline of termtreu.',
+  'hint.baseline-invalid': 'Write it anew with --write-baseline {{file}}.',
+  'error.git-missing': 'The program git, which --changed needs, is not there.',
+  'hint.git-missing': 'Install git, or leave --changed out.',
+  'error.git-no-repository':
+    '--changed works only in a git repository, and this folder is in none that git would open.',
+  'hint.git-no-repository': 'Leave --changed out, or see what “git status” says here.',
+  'error.git-no-revision': 'There is no revision “{{revision}}” in this repository.',
+  'hint.git-no-revision': 'Name a branch, a tag or a commit; in CI it may have to be fetched first.',
+  'error.git-no-base': 'The working tree and “{{revision}}” have no commit in common.',
+  'hint.git-no-base': 'In CI fetch the whole history, for example with fetch-depth: 0.',
   'error.pairs-missing': 'No German file with an English translation is found by {{files}}.',
   'hint.pairs-missing':
     'Name two files, or call them article.de.md and article.en.md, de/article.md and en/article.md; else say --pairs.',
@@ -207,6 +218,18 @@ export const de = {
   'hint.output-collision': 'Mit --out oder --report eine andere Datei oder einen anderen Ordner wählen.',
   'error.pattern-without-match': 'Auf {{pattern}} passt keine Datei.',
   'hint.pattern-without-match': 'Muster und Ordner prüfen.',
+  'error.baseline-invalid': '{{file}} ist keine Baseline von termtreu.',
+  'hint.baseline-invalid': 'Mit --write-baseline {{file}} neu schreiben.',
+  'error.git-missing': 'Das Programm git, das --changed braucht, ist nicht da.',
+  'hint.git-missing': 'git installieren oder --changed weglassen.',
+  'error.git-no-repository':
+    '--changed geht nur in einem Git-Repository, und dieser Ordner liegt in keinem, das git öffnen würde.',
+  'hint.git-no-repository': '--changed weglassen oder nachsehen, was „git status“ hier sagt.',
+  'error.git-no-revision': 'Eine Revision „{{revision}}“ gibt es in diesem Repository nicht.',
+  'hint.git-no-revision':
+    'Einen Branch, ein Tag oder einen Commit nennen; in CI muss er vielleicht erst geholt werden.',
+  'error.git-no-base': 'Der Arbeitsbaum und „{{revision}}“ haben keinen Commit gemeinsam.',
+  'hint.git-no-base': 'In CI die ganze Geschichte holen, zum Beispiel mit fetch-depth: 0.',
   'error.pairs-missing': 'Mit {{files}} findet sich keine deutsche Datei mit englischer Übersetzung.',
   'hint.pairs-missing':
     'Zwei Dateien angeben oder sie artikel.de.md und artikel.en.md, de/artikel.md und en/artikel.md nennen; sonst --pairs.',

@@ -1,3 +1,5 @@
+import { realpathSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { articleFormat } from '../../article/parse-article.js';
 import { applyRuleSettings, type RuleSettings } from '../../checks/rule-settings.js';
 import { TermtreuError } from '../../errors.js';
@@ -5,17 +7,17 @@ import type { Translate } from '../../locales/index.js';
 import type { CheckedFile } from '../../pipeline/article-side.js';
 import { createTranslationChecker, type TranslationChecker } from '../../pipeline/check-translation.js';
 import { reviewTranslation } from '../../pipeline/review-translation.js';
-import { countFindings, type ReportedFinding } from '../../report/findings/finding-report.js';
+import type { ReportedFinding } from '../../report/findings/finding-report.js';
 import { reportFindings } from '../../report/findings/report-findings.js';
 import { visible } from '../../report/visible.js';
+import { changedFiles } from '../changed-files.js';
 import type { CommonOptions, Context } from '../context.js';
 import { findPairs } from '../find-pairs.js';
 import { findingsOutput, writeFindings } from '../findings-output.js';
-import { glossaryOption } from '../glossary-option.js';
+import { glossaryFiles, glossaryOption } from '../glossary-option.js';
 import type { FilePair, PairedFiles } from '../pair-files.js';
 import { createProgressDisplay, SILENT } from '../progress-display.js';
 import { readInput } from '../read-input.js';
-import { ruleOption } from '../rule-option.js';
 import { segmenterOption } from '../segmenter-option.js';
 import { list, textOption, type Values } from './command.js';
 
@@ -33,20 +35,41 @@ interface Run {
 /** `termtreu check SOURCE TRANSLATION`: what a careful desk editor would find in translations, whoever made them. */
 export async function checkCommand(context: Context, values: Values, { quiet }: CommonOptions): Promise<number> {
   const { io, t } = context;
-  const settings = ruleOption(values, context, COMMAND);
   const output = await findingsOutput(context, { values, command: COMMAND });
   const pattern = textOption(values, 'pairs');
   const found = await findPairs({ arguments: list(values, 'files'), pattern, io, t });
   if (!quiet) io.stderr.write(unpairedText(found, t));
+  const pairs = await changedPairs(found.pairs, values, { context, quiet });
   const [glossary, segmenter] = await Promise.all([glossaryOption(values, io), segmenterOption(values, io)]);
   const variant = textOption(values, 'target') === 'en-US' ? 'en-US' : 'en-GB';
   const check = createTranslationChecker({ glossary, segmenter, variant });
-  const { findings, words } = await checkPairs(found.pairs, { context, check, settings, quiet });
-  const summary = { pairs: found.pairs.length, words, ...countFindings(findings) };
-  const files = [...new Set(found.pairs.map(({ translation }) => translation))];
-  const exitCode = await writeFindings({ findings, files, summary }, output, context);
-  if (!quiet) io.stderr.write(summaryText(summary, t));
-  return exitCode;
+  const { findings, words } = await checkPairs(pairs, { context, check, settings: output.settings, quiet });
+  const files = pairs.map(({ translation }) => translation);
+  const sources = [...new Set(pairs.map(({ source }) => source))];
+  const amount = { pairs: pairs.length, words };
+  return writeFindings({ findings, files, sources, amount, words: ['check.none', 'check.summary'] }, output, context);
+}
+
+/** The pairs that `--changed` leaves: those of which a file changed; all of them where the glossary did. */
+async function changedPairs(
+  pairs: readonly FilePair[],
+  values: Values,
+  { context: { io, t }, quiet }: Pick<Run, 'context' | 'quiet'>,
+): Promise<readonly FilePair[]> {
+  const revision = textOption(values, 'changed');
+  if (revision === undefined) return pairs;
+  const changed = await changedFiles(revision, io);
+  const say = (text: string): void => void (quiet || io.stderr.write(`${text}\n`));
+  const glossary = textOption(values, 'glossary');
+  const glossaries = glossary === undefined ? [] : await glossaryFiles(glossary, io);
+  const isChanged = (file: string): boolean => file === '-' || changed.has(realpathSync(resolve(io.cwd, file)));
+  if (glossaries.some(({ path }) => isChanged(path))) {
+    say(t('check.changed-glossary', { revision: visible(revision) }));
+    return pairs;
+  }
+  const left = pairs.filter(({ source, translation }) => isChanged(source) || isChanged(translation));
+  say(t('check.unchanged', { revision: visible(revision), count: pairs.length - left.length }));
+  return left;
 }
 
 /** What is not silent: files without a counterpart. */
@@ -98,15 +121,4 @@ async function checkFiles({ source, translation }: FilePair, { context, check, s
 async function readArticle(file: string, { io }: Context): Promise<CheckedFile> {
   const { text } = await readInput(file, io);
   return { file, text, format: articleFormat(file) };
-}
-
-type Summary = { readonly pairs: number; readonly words: number } & ReturnType<typeof countFindings>;
-
-function summaryText(counts: Summary, t: Translate): string {
-  const number = new Intl.NumberFormat(t('report.locale'));
-  const isClean = counts.errors + counts.warnings + counts.infos === 0;
-  const shown = { ...counts, words: number.format(counts.words) };
-  const lines = [t(isClean ? 'check.none' : 'check.summary', shown)];
-  if (counts.suppressed > 0) lines.push(t('lint.suppressed', counts));
-  return lines.map((line) => `${line}\n`).join('');
 }

@@ -45,6 +45,7 @@ export const COMMANDS: readonly Command[] = [
     options: ({ t }) => ({
       ...settingOptions(t, ['glossary', 'target', 'abbreviations']),
       pairs: { type: 'string', describe: t('check.option.pairs') },
+      changed: { type: 'string', describe: t('check.option.changed') },
       ...findingsOptions(t),
     }),
     examples: ({ t }) => [

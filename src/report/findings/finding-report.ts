@@ -75,5 +75,6 @@ export function countFindings(findings: readonly ReportedFinding[]) {
   const open = findings.filter(isOpen);
   const count = (severity: Severity): number => open.filter((finding) => finding.severity === severity).length;
   const suppressed = findings.filter(({ hidden }) => hidden !== undefined).length;
-  return { errors: count('error'), warnings: count('warning'), infos: count('info'), suppressed };
+  const known = findings.filter((finding) => finding.known === true && finding.hidden === undefined).length;
+  return { errors: count('error'), warnings: count('warning'), infos: count('info'), suppressed, known };
 }

@@ -22,7 +22,7 @@ export const GLOSSARY_COMMANDS: readonly Command[] = [
       ['termtreu glossary lint g.csv --fail-on warning', t('cli.example.glossary-lint')],
       ['termtreu glossary lint g/ --fix --dry-run', t('cli.example.glossary-lint-fix')],
     ],
-    run: async (...args) => (await import('./lint.js')).glossaryLintCommand(...args),
+    run: async (context, values) => (await import('./lint.js')).glossaryLintCommand(context, values),
   },
   {
     name: 'glossary push',

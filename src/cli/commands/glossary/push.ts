@@ -7,7 +7,7 @@ import { countFindings } from '../../../report/findings/finding-report.js';
 import { type RawFinding, reportFindings } from '../../../report/findings/report-findings.js';
 import type { TermPair } from '../../../terms/pairs.js';
 import type { CommonOptions, Context } from '../../context.js';
-import { writeFindings } from '../../findings-output.js';
+import { writeReports } from '../../findings-output.js';
 import {
   accountOption,
   chooseRemote,
@@ -136,11 +136,7 @@ async function refuse(
   const errors = faults.map((fault) => ({ ...fault, severity: 'error' as const }));
   const findings = reportFindings(errors, { texts, main: path, t });
   const output = { format: common.format, files: [], failing: new Set(['error'] as const) };
-  const exitCode = await writeFindings(
-    { findings, files: [...texts.keys()], summary: countFindings(findings) },
-    output,
-    context,
-  );
+  await writeReports({ findings, files: [...texts.keys()], summary: countFindings(findings) }, output, context);
   if (!common.quiet) io.stderr.write(`${t('push.refused', { count: findings.length })}\n`);
-  return exitCode;
+  return 1;
 }
