@@ -2,7 +2,7 @@ import { glossaryError } from '../problem.js';
 import type { GlossaryRows, RowProblem } from '../row.js';
 import type { LocatedEntry } from '../check-entries.js';
 import { type Concept, type ConceptTerm, entryOfConcept } from './concept.js';
-import { type Ignored, ignoredCounter, type Reading, type RowNote } from './format.js';
+import { ignoredCounter, type Reading, type RowNote } from './format.js';
 import {
   FIELD_CATEGORIES,
   GENDER_CATEGORY,
@@ -16,11 +16,11 @@ import {
   STATUS_VALUES,
 } from './tbx-categories.js';
 import { isListField } from '../schema.js';
-import { elementsOf, parseXml, textOf, type XmlElement } from './xml.js';
+import { elementsOf, parseXmlParts, textOf, type XmlElement } from './xml.js';
 
 /** The elements of TBX 3, of TBX 2 (martif) and of TBX-Min 1, by what they are. */
 const ROOTS: ReadonlySet<string> = new Set(['tbx', 'martif', 'TBX']);
-const CONCEPTS: ReadonlySet<string> = new Set(['conceptEntry', 'termEntry', 'entry']);
+const CONCEPTS = ['conceptEntry', 'termEntry', 'entry'] as const;
 const LANGUAGES: ReadonlySet<string> = new Set(['langSec', 'langSet', 'langGroup']);
 const TERMS: ReadonlySet<string> = new Set(['termSec', 'tig', 'ntig', 'termGroup']);
 /** Elements that only hold others together. */
@@ -195,39 +195,31 @@ function readConcept(element: XmlElement, file: string, counter: Counter): Conce
   return { id, place, german, english, isOrdered: into.own.has('status'), fields: fieldsOf(into) };
 }
 
-/** The concepts of a file, wherever its body stands. */
-function conceptsOf(element: XmlElement): XmlElement[] {
-  return elementsOf(element).flatMap((child) => {
-    if (CONCEPTS.has(child.name)) return [child];
-    return child.name === 'text' || child.name === 'body' ? conceptsOf(child) : [];
-  });
-}
-
 /**
  * Reads a TBX file: TBX 3 (ISO 30042:2019) of any dialect in the styles DCA and DCT, TBX 2 (`martif`, ISO 30042:2008) and
  * TBX-Min 1. Every concept with a German and an English term makes an entry.
  * @throws TermtreuError `glossary-syntax` where the file is no sound XML or no TBX; `glossary-schema` without a concept
  */
 export function readTbx(text: string, file: string): Reading {
-  const root = parseXml(text, file);
+  const { root, parts } = parseXmlParts(text, file, CONCEPTS);
   const place = { file, line: root.line, column: root.column };
   if (!ROOTS.has(root.name)) {
     throw glossaryError('glossary-syntax', { place, problem: 'not-tbx', args: { value: root.name } });
   }
-  const concepts = conceptsOf(root);
-  if (concepts.length === 0) throw glossaryError('glossary-schema', { place, problem: 'empty' });
   const counter = ignoredCounter();
   const entries: LocatedEntry[] = [];
   const problems: RowProblem[] = [];
   const notes: RowNote[] = [];
-  for (const element of concepts) {
+  let count = 0;
+  for (const element of parts) {
+    count += 1;
     const reading = entryOfConcept(readConcept(element, file, counter));
     if (reading.entry !== undefined) entries.push(reading.entry);
     problems.push(...reading.problems);
     notes.push(...reading.notes);
   }
-  const ignored: readonly Ignored[] = counter.list();
-  return { entries, problems, count: concepts.length, ignored, notes };
+  if (count === 0) throw glossaryError('glossary-schema', { place, problem: 'empty' });
+  return { entries, problems, count, ignored: counter.list(), notes };
 }
 
 /** Reads a TBX file as rows, each of which is a concept. */

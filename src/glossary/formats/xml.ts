@@ -16,7 +16,7 @@ export interface XmlElement {
 /** The deepest nesting of elements; TBX needs twelve levels. */
 const DEPTH_LIMIT = 40;
 /** The longest XML file read, in UTF-16 units. */
-export const XML_LIMIT = 40_000_000;
+export const XML_LIMIT = 100_000_000;
 
 const PARSER = new XMLParser({
   preserveOrder: true,
@@ -65,6 +65,24 @@ function placeFinder(text: string): (offset: number) => Spot {
   };
 }
 
+/** A sound XML text: line breaks made one, the DOCTYPE gone. */
+function soundText(text: string, file: string): string {
+  if (text.length > XML_LIMIT) throw fail({ file, line: 1 }, 'too-large', { limit: XML_LIMIT });
+  const normal = withoutDoctype(text.includes('\r') ? text.replaceAll(/\r\n?/gu, '\n') : text, file);
+  const fault = XMLValidator.validate(normal);
+  if (fault !== true) throw faultError(fault.err, normal, file);
+  return normal;
+}
+
+/** The outermost element of a sound text. */
+function rootOf(text: string, lines: Lines): XmlElement {
+  const root = parseNodes(text, lines.file)
+    .map((node) => elementOf(node, lines))
+    .find((node) => typeof node !== 'string');
+  if (root === undefined) throw fail({ file: lines.file, line: 1 }, 'xml-cut');
+  return root;
+}
+
 /**
  * Reads an XML file without a DOCTYPE of its own making and without entities, at most 40 levels deep.
  * @param text without a byte order mark
@@ -72,15 +90,57 @@ function placeFinder(text: string): (offset: number) => Spot {
  * @throws TermtreuError `glossary-syntax`, with line and problem
  */
 export function parseXml(text: string, file: string): XmlElement {
-  if (text.length > XML_LIMIT) throw fail({ file, line: 1 }, 'too-large', { limit: XML_LIMIT });
-  const normal = withoutDoctype(text.replaceAll(/\r\n?/gu, '\n'), file);
-  const nodes = parseNodes(normal, file);
-  const fault = XMLValidator.validate(normal);
-  if (fault !== true) throw faultError(fault.err, normal, file);
-  const lines: Lines = { file, placeAt: placeFinder(normal) };
-  const root = nodes.map((node) => elementOf(node, lines)).find((node) => typeof node !== 'string');
-  if (root === undefined) throw fail({ file, line: 1 }, 'xml-cut');
-  return root;
+  const sound = soundText(text, file);
+  return rootOf(sound, { file, placeAt: placeFinder(sound) });
+}
+
+/** A stretch of a text, in UTF-16 units. */
+interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Where elements of some names stand, none within another; what comments and CDATA hold is passed over. */
+function findElements(text: string, names: readonly string[]): Span[] {
+  const tags = `<(/?)(?:[\\w.-]+:)?(?:${names.join('|')})(?=[\\s/>])(?:[^>"']|"[^"]*"|'[^']*')*>`;
+  const spans: Span[] = [];
+  let depth = 0;
+  let start = 0;
+  for (const match of text.matchAll(new RegExp(`<!--[^]*?-->|<!\\[CDATA\\[[^]*?\\]\\]>|${tags}`, 'gu'))) {
+    const [tag, slash] = match;
+    if (slash === undefined) continue;
+    if (slash === '' && depth === 0) start = match.index;
+    if (!tag.endsWith('/>')) depth += slash === '' ? 1 : -1;
+    if (depth === 0) spans.push({ start, end: match.index + tag.length });
+  }
+  return spans;
+}
+
+/** An XML file in parts, so that a large one is never a tree as a whole. */
+export interface XmlParts {
+  /** The root element without the parts. */
+  readonly root: XmlElement;
+  readonly parts: Iterable<XmlElement>;
+}
+
+/**
+ * Reads an XML file like `parseXml`, and the elements of some names one by one.
+ * @param names of elements of which none stands within another
+ * @throws TermtreuError `glossary-syntax`, with line and problem; for what is wrong within a part when its turn comes
+ */
+export function parseXmlParts(text: string, file: string, names: readonly string[]): XmlParts {
+  const sound = soundText(text, file);
+  const spans = findElements(sound, names);
+  const frame = spans.map(({ start }, index) => sound.slice(spans[index - 1]?.end ?? 0, start));
+  const rest = [...frame, sound.slice(spans.at(-1)?.end ?? 0)].join('');
+  return { root: rootOf(rest, { file, placeAt: placeFinder(rest) }), parts: readParts(sound, file, spans) };
+}
+
+function* readParts(text: string, file: string, spans: readonly Span[]): Generator<XmlElement> {
+  const placeAt = placeFinder(text);
+  for (const { start, end } of spans) {
+    yield rootOf(text.slice(start, end), { file, placeAt: (offset) => placeAt(start + offset) });
+  }
 }
 
 /** The text without its DOCTYPE, which may name a DTD, for that is not read; one that declares anything is refused. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { TermtreuError } from '../../../src/errors.js';
 import { decodeXml } from '../../../src/glossary/formats/decode-xml.js';
-import { parseXml, textOf } from '../../../src/glossary/formats/xml.js';
+import { elementsOf, parseXml, parseXmlParts, textOf } from '../../../src/glossary/formats/xml.js';
 
 function failureOf(read: () => unknown): Record<string, unknown> {
   try {
@@ -43,6 +43,34 @@ describe('parseXml', () => {
 
   it('takes a DOCTYPE that only names a DTD, which is not read', () => {
     expect(parseXml('<!DOCTYPE a PUBLIC "x>[" \'y\'><a/>', 'x').name).toBe('a');
+  });
+});
+
+describe('parseXmlParts', () => {
+  const text = `<r a="1">
+<!-- <p>no</p> --><b><p x=">">one<i/>
+</p><p/></b><![CDATA[<p>no</p>]]><n:p>two</n:p ><pp>no</pp>
+</r>`;
+
+  it('reads elements one by one, and what is around them', () => {
+    const { root, parts } = parseXmlParts(text, 'x', ['p', 'q']);
+    const found = [...parts].map((part) => [part.name, textOf(part), part.line, part.column]);
+    expect(found).toEqual([
+      ['p', 'one', 2, 22],
+      ['p', '', 3, 5],
+      ['p', 'two', 3, 34],
+    ]);
+    expect([root.attributes['a'], elementsOf(root).map(({ name }) => name)]).toEqual(['1', ['b', 'pp']]);
+  });
+
+  it('names the line of what is wrong within a part', () => {
+    const { parts } = parseXmlParts('<r>\n<p/>\n<p>\n<b>&ouml;</b></p></r>', 'x', ['p']);
+    expect(failureOf(() => [...parts])).toMatchObject({ problem: 'xml-entity', line: 4 });
+  });
+
+  it('takes a hundred thousand comments, and brackets that nobody closes, in their stride', () => {
+    const { parts } = parseXmlParts(`<r>${'<!-- < -->'.repeat(100_000)}<p/></r>`, 'x', ['p']);
+    expect([...parts]).toHaveLength(1);
   });
 });
 

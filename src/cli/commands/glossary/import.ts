@@ -22,8 +22,8 @@ import { writeWhole } from '../../write-file.js';
 import { flag, list, textOption, type Values } from '../command.js';
 
 const COMMAND = 'glossary import';
-/** The largest file that is imported, in bytes. */
-const MAX_BYTES = 40_000_000;
+/** The largest file that is imported, in bytes, by what it is made of: XML takes many words, and is read in parts. */
+const MAX_BYTES = { text: 40_000_000, workbook: 40_000_000, xml: 100_000_000 } as const;
 
 /** `termtreu glossary import FILE --to PATH`: the rows of a file into a YAML glossary, and what became of each. */
 export async function glossaryImportCommand(context: Context, values: Values, common: CommonOptions): Promise<number> {
@@ -81,8 +81,8 @@ interface Source {
 
 async function readSource({ io, t }: Context, values: Values, file: string): Promise<Source> {
   const named = formatOption(values, file === '-' ? undefined : file, { t, command: COMMAND });
-  const bytes = await readBytes(file, io, MAX_BYTES);
   const { content } = FORMATS[named];
+  const bytes = await readBytes(file, io, MAX_BYTES[content]);
   if (content === 'workbook') {
     const { readXlsx } = await import('../../../glossary/formats/read-xlsx.js');
     const { records, others } = await readXlsx(bytes, file, textOption(values, 'sheet'));
