@@ -25,6 +25,7 @@ export const ERROR_EXIT_CODES = {
   'entry-mistyped': 2,
   'entry-exists': 2,
   'git-failed': 2,
+  'editor-failed': 2,
   'entry-invalid': 2,
   'abbreviations-invalid': 2,
   'config-missing': 2,

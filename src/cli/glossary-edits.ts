@@ -75,12 +75,13 @@ function keyOf({ code, entry, args }: GlossaryFinding): string {
 }
 
 /** What the lint finds after a change and did not before. */
-function newFindings(before: readonly GlossaryFile[], after: readonly GlossaryFile[]): GlossaryFinding[] {
+export function newFindings(before: readonly GlossaryFile[], after: readonly GlossaryFile[]): GlossaryFinding[] {
   const known = new Set(lintGlossary(withEntries(before)).findings.map(keyOf));
   return lintGlossary(withEntries(after)).findings.filter((finding) => !known.has(keyOf(finding)));
 }
 
-function findingLine({ file, line, severity, code, message }: ReportedFinding, t: Translate): string {
+/** A finding as a line for a person. */
+export function findingLine({ file, line, severity, code, message }: ReportedFinding, t: Translate): string {
   return `${visible(`${file}:${line}: ${t(`report.severity.${severity}`)} ${code} ${message}`)}\n`;
 }
 

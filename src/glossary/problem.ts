@@ -30,6 +30,7 @@ export const GLOSSARY_PROBLEMS = [
   'empty',
   'not-a-list',
   'not-an-entry',
+  'not-one-entry',
   'key-unknown',
   'key-mistyped',
   'key-missing',

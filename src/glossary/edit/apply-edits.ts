@@ -2,6 +2,7 @@ import { TermtreuError } from '../../errors.js';
 import type { PlainEntry } from '../entry.js';
 import { nearest } from '../nearest.js';
 import type { GlossaryFile } from '../parse.js';
+import { glossaryError } from '../problem.js';
 import { type Chunk, type Chunks, joinChunks, takeApart } from './chunks.js';
 import type { Edit } from './edit.js';
 import { setField } from './fields.js';
@@ -84,17 +85,58 @@ function bodyFor(draft: Draft, entry: PlainEntry): string {
 }
 
 function add(draft: Draft, entry: PlainEntry, after: string | undefined): void {
-  const { chunks, parts } = draft;
-  const index = after === undefined ? chunks.length - 1 : find(draft, after);
+  const index = after === undefined ? draft.chunks.length - 1 : find(draft, after);
   take(draft, entry.id);
-  const body = bodyFor(draft, entry);
+  insert(draft, { id: entry.id, lead: '', body: bodyFor(draft, entry) }, index);
+}
+
+/** Puts an entry after the one at an index, or at the beginning. */
+function insert(draft: Draft, chunk: Omit<Chunk, 'gap'>, index: number): void {
+  const { chunks, parts } = draft;
   const before = chunks[index];
-  if (before === undefined) {
-    if (draft.head.trim() !== '' && !endsBlank(draft.head)) draft.head += parts.lineBreak;
-    chunks.push({ id: entry.id, lead: '', body, gap: '' });
+  if (before !== undefined) {
+    chunks.splice(index, 1, { ...before, gap: draft.separator }, { ...chunk, gap: before.gap });
     return;
   }
-  chunks.splice(index, 1, { ...before, gap: draft.separator }, { id: entry.id, lead: '', body, gap: before.gap });
+  if (draft.head.trim() !== '' && !endsBlank(draft.head)) draft.head += parts.lineBreak;
+  chunks.unshift({ ...chunk, gap: chunks.length === 0 ? '' : draft.separator });
+}
+
+/**
+ * One entry that is written as YAML, as its file writes entries: the same indentation and line breaks.
+ * @throws TermtreuError `glossary-schema` for anything but one entry
+ */
+function readWritten(draft: Draft, text: string): Omit<Chunk, 'gap'> {
+  const { head, chunks } = takeApart({ path: draft.file, text: text.replaceAll('\r\n', '\n') });
+  const [chunk, second] = chunks;
+  if (chunk === undefined || second !== undefined) {
+    throw glossaryError('glossary-schema', {
+      place: { file: draft.file, line: 1, column: 1 },
+      problem: 'not-one-entry',
+    });
+  }
+  const indent = /^ */u.exec(draft.chunks.at(-1)?.body ?? '')?.[0] ?? '';
+  const own = /^ */u.exec(chunk.body)?.[0].length ?? 0;
+  const fit = (lines: string): string => {
+    const shifted = lines.replaceAll(new RegExp(`^ {0,${own}}(?=\\S| )`, 'gmu'), indent);
+    return shifted.replaceAll('\n', draft.parts.lineBreak);
+  };
+  return { id: chunk.id, lead: fit(head.trim() === '' ? chunk.lead : head + chunk.lead), body: fit(chunk.body) };
+}
+
+function write(draft: Draft, id: string, text: string): void {
+  const index = find(draft, id);
+  const chunk = readWritten(draft, text);
+  if (chunk.id !== id) take(draft, chunk.id);
+  if (chunk.id !== id) draft.ids.delete(id);
+  draft.chunks[index] = { ...chunk, gap: draft.chunks[index]?.gap ?? '' };
+}
+
+function paste(draft: Draft, text: string, after: string): void {
+  const index = after === '' ? -1 : find(draft, after);
+  const chunk = readWritten(draft, text);
+  take(draft, chunk.id);
+  insert(draft, chunk, index);
 }
 
 function remove(draft: Draft, id: string): void {
@@ -129,11 +171,16 @@ function change(draft: Draft, id: string, make: (chunk: Chunk) => Chunk): void {
 function apply(draft: Draft, edit: Edit): void {
   if (edit.kind === 'add') return add(draft, edit.entry, edit.after);
   if (edit.kind === 'remove') return remove(draft, edit.id);
+  if (edit.kind === 'write') return write(draft, edit.id, edit.text);
+  if (edit.kind === 'paste') return paste(draft, edit.text, edit.after);
   if (edit.kind === 'set') {
     const { id, field, value } = edit;
     return change(draft, id, (chunk) => ({ ...chunk, body: setField(chunk.body, { field, value }) }));
   }
-  const { id, to } = edit;
+  return rename(draft, edit.id, edit.to);
+}
+
+function rename(draft: Draft, id: string, to: string): void {
   find(draft, id);
   if (id === to) return;
   take(draft, to);
@@ -176,4 +223,20 @@ function draftOf(file: GlossaryFile): Draft {
 
 function textOf({ parts, head, chunks }: Draft): string {
   return joinChunks({ ...parts, head, chunks });
+}
+
+/**
+ * An entry as its file writes it, with the comments right above it, from the margin on.
+ * @throws TermtreuError `entry-unknown`, `entry-mistyped`, and what `applyEdits` throws
+ */
+export function entryText(file: GlossaryFile, id: string): string {
+  const { chunks } = takeApart(file);
+  const chunk = chunks.find((each) => each.id === id);
+  if (chunk === undefined) {
+    const ids = chunks.map((each) => each.id);
+    throw entryUnknown(file.path, id, ids);
+  }
+  const indent = /^ */u.exec(chunk.body)?.[0].length ?? 0;
+  const text = (chunk.lead + chunk.body).replaceAll('\r\n', '\n');
+  return text.replaceAll(new RegExp(`^ {0,${indent}}`, 'gmu'), '');
 }

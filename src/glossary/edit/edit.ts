@@ -22,4 +22,8 @@ export type Edit =
   | { readonly kind: 'set'; readonly id: string; readonly field: Field; readonly value: FieldValue }
   /** Removes an entry and the comments right above it. */
   | { readonly kind: 'remove'; readonly id: string }
+  /** Puts an entry, written as YAML with the comments above it, in the place of one. */
+  | { readonly kind: 'write'; readonly id: string; readonly text: string }
+  /** Puts in an entry that is written as YAML, after another one, or else as the first where `after` is empty. */
+  | { readonly kind: 'paste'; readonly text: string; readonly after: string }
   | { readonly kind: 'rename'; readonly id: string; readonly to: string };

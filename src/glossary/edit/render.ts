@@ -25,7 +25,7 @@ const ESCAPED = /[\u0000-\u0008\u000B-\u001F\u007F-\u009F\u2028\u2029\uFEFF]/u;
 
 function styleFor(value: string, { style, isInside = false }: Writing): Scalar.Type {
   // White space at an edge is seen between quotation marks only.
-  if (ESCAPED.test(value) || value !== value.trim()) return Scalar.QUOTE_DOUBLE;
+  if (ESCAPED.test(value) || value.replace(/(?<=\S)\n$/u, '') !== value.trim()) return Scalar.QUOTE_DOUBLE;
   const isBlock = style === Scalar.BLOCK_FOLDED || style === Scalar.BLOCK_LITERAL;
   if (!value.includes('\n')) return style === undefined || (isBlock && isInside) ? Scalar.PLAIN : style;
   // White space at a line's edge would need an indication that nobody reads.

@@ -16,9 +16,12 @@ import {
 } from 'fast-check';
 import { expect, it } from 'vitest';
 import { applyEdits } from '../../../src/glossary/edit/apply-edits.js';
-import { type Edit, type Field, FIELDS, type FieldValue } from '../../../src/glossary/edit/edit.js';
+import { type Edit as AnyEdit, type Field, FIELDS, type FieldValue } from '../../../src/glossary/edit/edit.js';
 import { completeEntry, type Entry, type PlainEntry } from '../../../src/glossary/entry.js';
 import { parseGlossaryYaml } from '../../../src/glossary/parse-yaml.js';
+
+/** The edits that a model can follow. */
+type Edit = Exclude<AnyEdit, { readonly kind: 'write' | 'paste' }>;
 
 /** An entry as a file might hold it, and the lines of each field. */
 interface Written {

@@ -1,7 +1,7 @@
 import { stat } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import { compareEntries } from '../../../glossary/compare.js';
-import { type GlossaryFile, isGlossaryFile, parseGlossary } from '../../../glossary/parse.js';
+import { type GlossaryFile, parseGlossary } from '../../../glossary/parse.js';
 import { changesJson, changesText } from '../../../report/glossary-changes.js';
 import type { CommonOptions, Context } from '../../context.js';
 import { git } from '../../git.js';
@@ -33,6 +33,11 @@ function entriesOf(files: readonly GlossaryFile[]) {
   return parseGlossary(files).entries;
 }
 
+/** Whether git can show a glossary file as text. */
+function isText(name: string): boolean {
+  return /\.(?:ya?ml|csv|tsv)$/iu.test(name);
+}
+
 /** The glossary files of a path as they were at a git revision; those that did not exist then are left out. */
 async function filesAt(revision: string, path: string, { io }: Context): Promise<GlossaryFile[]> {
   const full = resolve(io.cwd, path);
@@ -43,7 +48,7 @@ async function filesAt(revision: string, path: string, { io }: Context): Promise
   const folder = isFolder ? full : dirname(full);
   // The revision comes before what would be read as an option.
   const commit = (await git(folder, ['rev-parse', '--verify', '--end-of-options', `${revision}^{commit}`])).trim();
-  const listed = (await git(folder, ['ls-tree', '-z', '--name-only', commit, './'])).split('\0').filter(isGlossaryFile);
+  const listed = (await git(folder, ['ls-tree', '-z', '--name-only', commit, './'])).split('\0').filter(isText);
   const names = listed.map((name) => basename(name)).filter((name) => isFolder || name === basename(full));
   return Promise.all(
     names.sort().map(async (name) => {

@@ -89,4 +89,38 @@ export const EDITING_COMMANDS: readonly Command[] = [
     examples: ({ t }) => [['termtreu glossary rename uav drone', t('edit.example.rename')]],
     run: async (...args) => (await import('./rename.js')).glossaryRenameCommand(...args),
   },
+  {
+    name: 'glossary edit',
+    arguments: [{ name: 'id', describe: 'edit.argument.id' }],
+    describe: ({ t }) => t('edit.command.edit'),
+    options: ({ t }) => editOptions(t),
+    examples: ({ t }) => [["EDITOR='code --wait' termtreu glossary edit nato", t('edit.example.edit')]],
+    run: async (...args) => (await import('./edit.js')).glossaryEditCommand(...args),
+  },
+  {
+    name: 'glossary format',
+    arguments: [{ name: 'paths', describe: 'edit.argument.paths', many: true }],
+    describe: ({ t }) => t('edit.command.format'),
+    options: ({ t }) => ({ check: { type: 'boolean', describe: t('edit.option.check') } }),
+    examples: ({ t }) => [['termtreu glossary format g/ --check', t('edit.example.format')]],
+    run: async (...args) => (await import('./format.js')).glossaryFormatCommand(...args),
+  },
+  {
+    name: 'glossary merge',
+    arguments: [
+      { name: 'base', describe: 'edit.argument.base' },
+      { name: 'ours', describe: 'edit.argument.ours' },
+      { name: 'theirs', describe: 'edit.argument.theirs' },
+    ],
+    describe: ({ t }) => t('edit.command.merge'),
+    options: ({ t }) => ({
+      write: { type: 'boolean', describe: t('edit.option.write') },
+      path: { type: 'string', describe: t('edit.option.path') },
+    }),
+    examples: ({ t }) => [
+      ['termtreu glossary merge base.yaml ours.yaml theirs.yaml', t('edit.example.merge')],
+      ['termtreu glossary merge %O %A %B --write --path %P', t('edit.example.merge-git')],
+    ],
+    run: async (...args) => (await import('./merge.js')).glossaryMergeCommand(...args),
+  },
 ];
