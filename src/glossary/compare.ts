@@ -26,7 +26,7 @@ export interface EntryChange {
 export interface Comparison {
   readonly added: readonly Entry[];
   readonly removed: readonly Entry[];
-  /** Entries with another id and all else the same. */
+  /** Entries with another id and the same two sides. */
   readonly renamed: readonly EntryChange[];
   readonly changed: readonly EntryChange[];
   readonly unchanged: number;
@@ -63,9 +63,9 @@ function changeOf(before: Entry, after: Entry): EntryChange {
   return { id: after.id, before, after, fields: compareFields(before, after) };
 }
 
-/** What makes two entries the same but for their ids. */
-function contentOf(entry: Entry): string {
-  return JSON.stringify(FIELDS.filter((field) => field !== 'id').map((field) => entry[field] ?? null));
+/** What makes two entries the same but for their ids: both sides. */
+function sidesOf({ de, en }: Entry): string {
+  return JSON.stringify([de, en]);
 }
 
 /** Compares two states of a glossary by the ids of its entries; results are in the order of the entries. */
@@ -73,7 +73,7 @@ export function compareEntries(before: readonly Entry[], after: readonly Entry[]
   const old = new Map(before.map((entry) => [entry.id, entry]));
   const now = new Set(after.map(({ id }) => id));
   const gone = before.filter(({ id }) => !now.has(id));
-  const byContent = new Map(gone.map((entry) => [contentOf(entry), entry]));
+  const bySides = new Map(gone.map((entry) => [sidesOf(entry), entry]));
   const renamed: EntryChange[] = [];
   const changed: EntryChange[] = [];
   const added: Entry[] = [];
@@ -84,11 +84,11 @@ export function compareEntries(before: readonly Entry[], after: readonly Entry[]
       if (change.fields.length > 0) changed.push(change);
       continue;
     }
-    const former = byContent.get(contentOf(entry));
+    const former = bySides.get(sidesOf(entry));
     if (former === undefined) added.push(entry);
     else {
       renamed.push(changeOf(former, entry));
-      byContent.delete(contentOf(entry));
+      bySides.delete(sidesOf(entry));
     }
   }
   const formerIds = new Set(renamed.map((change) => change.before.id));

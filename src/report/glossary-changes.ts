@@ -8,7 +8,7 @@ import { visible } from './visible.js';
 export function changesText({ added, removed, renamed, changed }: Comparison, t: Translate): string {
   const lines = [
     ...removed.map((entry) => t('changes.removed', sidesOf(entry))),
-    ...renamed.map(({ before, after }) => t('changes.renamed', { from: before.id, id: after.id })),
+    ...renamed.flatMap((change) => renamedLines(change, t)),
     ...added.map((entry) => t('changes.added', sidesOf(entry))),
     ...changed.flatMap((change) => changedLines(change, t)),
   ];
@@ -17,6 +17,11 @@ export function changesText({ added, removed, renamed, changed }: Comparison, t:
 
 function sidesOf({ id, de, en }: Entry): { id: string; de: string; en: string } {
   return { id, de, en };
+}
+
+function renamedLines({ before, after, fields }: EntryChange, t: Translate): string[] {
+  const others = fields.filter(({ field }) => field !== 'id');
+  return [t('changes.renamed', { from: before.id, id: after.id }), ...others.flatMap((field) => fieldLines(field, t))];
 }
 
 function changedLines({ before, after, fields }: EntryChange, t: Translate): string[] {
@@ -52,7 +57,11 @@ export function changesJson({ added, removed, renamed, changed, unchanged }: Com
   return {
     added,
     removed,
-    renamed: renamed.map(({ before, after }) => ({ from: before.id, to: after.id })),
+    renamed: renamed.map(({ before, after, fields }) => ({
+      from: before.id,
+      to: after.id,
+      fields: fields.filter(({ field }) => field !== 'id').map(fieldJson),
+    })),
     changed: changed.map(({ id, before, after, fields }) => ({ id, fields: fields.map(fieldJson), before, after })),
     unchanged,
   };

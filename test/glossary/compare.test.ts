@@ -16,8 +16,8 @@ describe('comparing two states of a glossary', () => {
     expect({ added, removed, unchanged }).toEqual({ added: [tank], removed: [drone], unchanged: 1 });
   });
 
-  it('sees another id with all else the same as a new name', () => {
-    const { renamed, added, removed } = compareEntries([drone], [{ ...drone, id: 'uav' }]);
+  it('sees another id with the same two sides as a new name', () => {
+    const { renamed, added, removed } = compareEntries([drone], [{ ...drone, id: 'uav', note: 'x' }]);
     expect([renamed.map(({ before, after }) => [before.id, after.id]), added, removed]).toEqual([
       [['drone', 'uav']],
       [],

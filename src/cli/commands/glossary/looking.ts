@@ -43,7 +43,7 @@ export const LOOKING_COMMANDS: readonly Command[] = [
     describe: ({ t }) => t('look.command.search'),
     options: ({ t }) => ({
       ...settingOptions(t, ['glossary']),
-      limit: { type: 'string', default: '20', describe: t('look.option.limit') },
+      limit: { type: 'number', default: 20, describe: t('look.option.limit') },
     }),
     examples: ({ t }) => [
       ['termtreu glossary search streitkraft', t('look.example.search')],
@@ -83,5 +83,34 @@ export const LOOKING_COMMANDS: readonly Command[] = [
       ['termtreu glossary diff g/ --from main', t('look.example.diff-from')],
     ],
     run: async (...args) => (await import('./diff.js')).glossaryDiffCommand(...args),
+  },
+  {
+    name: 'glossary suggest',
+    arguments: [{ name: 'files', describe: 'cli.argument.files', many: true }],
+    describe: ({ t }) => t('look.command.suggest'),
+    options: ({ t }) => ({
+      ...settingOptions(t, ['glossary']),
+      least: { type: 'number', default: 2, describe: t('look.option.least') },
+      limit: { type: 'number', default: 30, describe: t('look.option.most') },
+      names: { type: 'boolean', describe: t('look.option.names') },
+    }),
+    examples: ({ t }) => [['termtreu glossary suggest "texts/*.de.md" --least 5', t('look.example.suggest')]],
+    run: async (...args) => (await import('./suggest.js')).glossarySuggestCommand(...args),
+  },
+  {
+    name: 'glossary impact',
+    arguments: [{ name: 'files', describe: 'look.argument.pairs', many: true }],
+    describe: ({ t }) => t('look.command.impact'),
+    options: ({ t }) => ({
+      ...settingOptions(t, ['glossary']),
+      term: { type: 'string', describe: t('look.option.term') },
+      en: { type: 'string', describe: t('look.option.en') },
+      'admit-old': { type: 'boolean', describe: t('look.option.admit-old') },
+      pairs: { type: 'string', describe: t('check.option.pairs') },
+    }),
+    examples: ({ t }) => [
+      ['termtreu glossary impact texts/ --term armed-forces --en "the military"', t('look.example.impact')],
+    ],
+    run: async (...args) => (await import('./impact.js')).glossaryImpactCommand(...args),
   },
 ];

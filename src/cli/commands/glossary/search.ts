@@ -6,18 +6,17 @@ import { paintFor } from '../../colour.js';
 import type { CommonOptions, Context } from '../../context.js';
 import { glossaryOptionFiles } from '../../glossary-option.js';
 import { usageError } from '../../usage-error.js';
-import { list, textOption, type Values } from '../command.js';
+import { wholeNumber } from '../../whole-number.js';
+import { list, type Values } from '../command.js';
 import { placedJson } from './entry-output.js';
 
 const COMMAND = 'glossary search';
-/** How many hits a person looks through. */
-const MOST_HITS = 20;
 
 /** `termtreu glossary search QUERY`: entries by words of either language. @returns 1 where nothing is found */
 export async function glossarySearchCommand(context: Context, values: Values, common: CommonOptions): Promise<number> {
   const { io, t } = context;
   const query = list(values, 'query').join(' ').trim();
-  const limit = limitFrom(context, values);
+  const limit = wholeNumber(values, 'limit', { t, command: COMMAND });
   if (query === '') throw usageError(t('cli.problem.value-empty', { option: '<query>' }), COMMAND);
   const placed = placeEntries(await glossaryOptionFiles(values, io));
   const entries = placed.map(({ entry }) => entry);
@@ -33,12 +32,6 @@ export async function glossarySearchCommand(context: Context, values: Values, co
   } else io.stdout.write(shown.map((hit) => hitLine(hit, paintFor(io.stdout, io))).join(''));
   if (!common.quiet) io.stderr.write(summary(hits, { limit, query }, context));
   return hits.length === 0 ? 1 : 0;
-}
-
-function limitFrom({ t }: Context, values: Values): number {
-  const text = textOption(values, 'limit') ?? String(MOST_HITS);
-  if (/^[1-9]\d{0,5}$/u.test(text)) return Number(text);
-  throw usageError(t('look.problem.limit'), COMMAND);
 }
 
 function summary(
