@@ -12,6 +12,9 @@ export interface Input {
   readonly text: string;
 }
 
+/** Where texts are read from. */
+export type InputSource = Pick<Io, 'cwd' | 'stdin' | 'signal'>;
+
 /** The most bytes of one article: some 250 times a long one. */
 export const MAX_BYTES = 10_000_000;
 const MEGABYTE = 1_000_000;
@@ -21,7 +24,7 @@ const MEGABYTE = 1_000_000;
  * @throws {TermtreuError} `file-missing`, `file-is-directory`, `file-unreadable`, `file-too-large`, `file-empty`,
  * `file-binary`, `file-encoding` (with the first line that is wrong), `interrupted`
  */
-export async function readInput(file: string, io: Io): Promise<Input> {
+export async function readInput(file: string, io: InputSource): Promise<Input> {
   const text = decodeText(file, await readBytes(file, io));
   if (text.replaceAll('\uFEFF', '').trim() === '') throw new TermtreuError('file-empty', { file });
   return { file, text };
@@ -32,7 +35,7 @@ export async function readInput(file: string, io: Io): Promise<Input> {
  * @param limit the most bytes that are read
  * @throws {TermtreuError} `file-missing`, `file-is-directory`, `file-unreadable`, `file-too-large`, `interrupted`
  */
-export async function readBytes(file: string, io: Io, limit: number = MAX_BYTES): Promise<Buffer> {
+export async function readBytes(file: string, io: InputSource, limit: number = MAX_BYTES): Promise<Buffer> {
   try {
     if (file === '-') return await readStream(file, io.stdin, limit);
     const path = resolve(io.cwd, file);
@@ -46,7 +49,7 @@ export async function readBytes(file: string, io: Io, limit: number = MAX_BYTES)
   }
 }
 
-function readError(file: string, cause: unknown, { signal }: Io): TermtreuError {
+function readError(file: string, cause: unknown, { signal }: InputSource): TermtreuError {
   if (cause instanceof TermtreuError) return cause;
   if (signal.aborted) return new TermtreuError('interrupted', {}, { cause });
   const code = cause instanceof Error && 'code' in cause ? String(cause.code) : String(cause);

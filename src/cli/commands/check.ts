@@ -1,15 +1,10 @@
 import { realpathSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { articleFormat } from '../../article/parse-article.js';
-import { applyRuleSettings, type RuleSettings } from '../../checks/rule-settings.js';
 import { TermtreuError } from '../../errors.js';
 import type { Translate } from '../../locales/index.js';
-import type { CheckedFile } from '../../pipeline/article-side.js';
-import { createTranslationChecker, type TranslationChecker } from '../../pipeline/check-translation.js';
-import { reviewTranslation } from '../../pipeline/review-translation.js';
-import type { ReportedFinding } from '../../report/findings/finding-report.js';
-import { reportFindings } from '../../report/findings/report-findings.js';
 import { visible } from '../../report/visible.js';
+import { type CheckedPair, type CheckTask, createPairChecker, type PairChecker } from '../check-pair.js';
+import { checkInThreads, threadsFor } from '../check-threads.js';
 import { changedFiles } from '../changed-files.js';
 import type { CommonOptions, Context } from '../context.js';
 import { findPairs } from '../find-pairs.js';
@@ -17,7 +12,6 @@ import { findingsOutput, writeFindings } from '../findings-output.js';
 import { glossaryFiles, glossaryOption } from '../glossary-option.js';
 import type { FilePair, PairedFiles } from '../pair-files.js';
 import { createProgressDisplay, SILENT } from '../progress-display.js';
-import { readInput } from '../read-input.js';
 import { segmenterOption } from '../segmenter-option.js';
 import { list, textOption, type Values } from './command.js';
 
@@ -27,8 +21,6 @@ const SOON = 2000;
 
 interface Run {
   readonly context: Context;
-  readonly check: TranslationChecker;
-  readonly settings: RuleSettings;
   readonly quiet: boolean;
 }
 
@@ -42,8 +34,8 @@ export async function checkCommand(context: Context, values: Values, { quiet }: 
   const pairs = await changedPairs(found.pairs, values, { context, quiet });
   const [glossary, segmenter] = await Promise.all([glossaryOption(values, io), segmenterOption(values, io)]);
   const variant = textOption(values, 'target') === 'en-US' ? 'en-US' : 'en-GB';
-  const check = createTranslationChecker({ glossary, segmenter, variant });
-  const { findings, words } = await checkPairs(pairs, { context, check, settings: output.settings, quiet });
+  const task = { glossary, segmenter, variant, settings: output.settings, language: context.language } as const;
+  const { findings, words } = await checkPairs(pairs, task, { context, quiet });
   const files = pairs.map(({ translation }) => translation);
   const sources = [...new Set(pairs.map(({ source }) => source))];
   const amount = { pairs: pairs.length, words };
@@ -54,7 +46,7 @@ export async function checkCommand(context: Context, values: Values, { quiet }: 
 async function changedPairs(
   pairs: readonly FilePair[],
   values: Values,
-  { context: { io, t }, quiet }: Pick<Run, 'context' | 'quiet'>,
+  { context: { io, t }, quiet }: Run,
 ): Promise<readonly FilePair[]> {
   const revision = textOption(values, 'changed');
   if (revision === undefined) return pairs;
@@ -81,44 +73,42 @@ function unpairedText({ alone, unmarked }: PairedFiles, t: Translate): string {
   return lines.map((line) => `${line}\n`).join('');
 }
 
-interface Checked {
-  readonly findings: readonly ReportedFinding[];
-  /** The words of the translations. */
-  readonly words: number;
-}
-
-/** Checks pair by pair; of each only what a report needs is kept. */
-async function checkPairs(pairs: readonly FilePair[], run: Run): Promise<Checked> {
-  const { io, t } = run.context;
-  const display = run.quiet || pairs.length < 2 ? SILENT : createProgressDisplay(io.stderr, t);
+/** Checks pair by pair, in threads where there are many; of each only what a report needs is kept. */
+async function checkPairs(pairs: readonly FilePair[], task: CheckTask, { context, quiet }: Run): Promise<CheckedPair> {
+  const { io, t } = context;
+  const display = quiet || pairs.length < 2 ? SILENT : createProgressDisplay(io.stderr, t);
   const begin = io.now();
-  const findings: ReportedFinding[] = [];
-  let words = 0;
+  let [done, words] = [0, 0];
+  const onPair = (checked: CheckedPair): void => {
+    done += 1;
+    words += checked.words;
+    const progress = { done, total: pairs.length, words, milliseconds: io.now() - begin };
+    // A log is told of what takes long, a person of everything.
+    if (io.stderr.isTTY || progress.milliseconds > SOON) display.update({ ...progress, unit: 'pairs' });
+  };
+  const threads = threadsFor(pairs.length);
   try {
-    for (const [index, pair] of pairs.entries()) {
-      if (io.signal.aborted) throw new TermtreuError('interrupted');
-      const checked = await checkFiles(pair, run);
-      findings.push(...checked.findings);
-      words += checked.words;
-      const progress = { done: index + 1, total: pairs.length, words, milliseconds: io.now() - begin };
-      // A log is told of what takes long, a person of everything.
-      if (io.stderr.isTTY || progress.milliseconds > SOON) display.update({ ...progress, unit: 'pairs' });
-    }
+    const checked =
+      threads > 1
+        ? await checkInThreads(pairs, { task: { ...task, cwd: io.cwd }, threads, signal: io.signal, onPair })
+        : await checkHere(pairs, createPairChecker(task, io), { signal: io.signal, onPair });
+    return { findings: checked.flatMap(({ findings }) => findings), words };
   } finally {
     display.clear();
   }
-  return { findings, words };
 }
 
-async function checkFiles({ source, translation }: FilePair, { context, check, settings }: Run): Promise<Checked> {
-  const [german, english] = await Promise.all([readArticle(source, context), readArticle(translation, context)]);
-  const { findings, summary } = reviewTranslation(check, german, english);
-  const texts = new Map([german, english].map(({ file, text }) => [file, text]));
-  const graded = applyRuleSettings(findings, settings);
-  return { findings: reportFindings(graded, { texts, main: translation, t: context.t }), words: summary.words };
-}
-
-async function readArticle(file: string, { io }: Context): Promise<CheckedFile> {
-  const { text } = await readInput(file, io);
-  return { file, text, format: articleFormat(file) };
+async function checkHere(
+  pairs: readonly FilePair[],
+  check: PairChecker,
+  { signal, onPair }: { readonly signal: AbortSignal; readonly onPair: (checked: CheckedPair) => void },
+): Promise<CheckedPair[]> {
+  const results: CheckedPair[] = [];
+  for (const pair of pairs) {
+    if (signal.aborted) throw new TermtreuError('interrupted');
+    const checked = await check(pair);
+    results.push(checked);
+    onPair(checked);
+  }
+  return results;
 }
