@@ -205,10 +205,11 @@ function takeLink(state: State, tokens: readonly EnglishToken[], at: number): nu
     state.current = 1;
     return takeWord(state, NUMBER_WORDS.get(second ?? '') ?? { sort: 'unit', value: 0, loose: false }) + 1;
   }
-  if (state.last === undefined && word === 'half' && second === 'a' && sortOf(third) === 'scale') {
+  const half = second === 'a' ? third : second;
+  if (state.last === undefined && word === 'half' && sortOf(half) === 'scale') {
     state.current = 0.5;
     state.last = 'fraction';
-    return 2;
+    return second === 'a' ? 2 : 1;
   }
   return 0;
 }

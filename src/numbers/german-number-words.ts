@@ -68,6 +68,35 @@ const MAGNITUDES: readonly (readonly [RegExp, number])[] = [
 /** The greatest number that is looked for inside other words. */
 const MOST = 12;
 
+/** A number that a German text has in words. Offsets are UTF-16 code units. */
+export interface GermanNumberWord {
+  readonly text: string;
+  readonly start: number;
+  readonly end: number;
+  readonly value: number;
+}
+
+const WITH_MAGNITUDE = /(?<!\p{L})(eine|eine halbe|[\p{L}]+) (Million(?:en)?|Milliarden?|Billion(?:en)?)(?!\p{L})/gu;
+const HALVES: Readonly<Record<string, number>> = {
+  eine: 1,
+  'eine halbe': 0.5,
+  halbe: 0.5,
+  anderthalb: 1.5,
+  eineinhalb: 1.5,
+  zweieinhalb: 2.5,
+};
+
+/** The amounts of millions and more that a text has in words: fünf Milliarden, eine halbe Million. */
+export function germanAmountsInWords(text: string): GermanNumberWord[] {
+  return [...text.matchAll(WITH_MAGNITUDE)].flatMap(({ 0: all, 1: word = '', 2: magnitude = '', index }) => {
+    const small = word.toLowerCase();
+    const figure = HALVES[small] ?? valueOfWord(small);
+    const scale = MAGNITUDES.find(([pattern]) => pattern.test(magnitude.toLowerCase()))?.[1];
+    if (figure === undefined || scale === undefined) return [];
+    return [{ text: all, start: index, end: index + all.length, value: figure * scale }];
+  });
+}
+
 /** What the number words of a German text may say, „dreiundzwanzig“, „ein Drittel“, „zweitens“, as keys of values. */
 export function germanNumberWords(text: string): ReadonlySet<NumberKey> {
   const keys = new Set<NumberKey>();
@@ -116,7 +145,7 @@ function valueOfWord(word: string): number | undefined {
 
 /** „dreiundzwanzig“ or „drei“ at the beginning of a word. */
 function unitAt(text: string): { value: number; length: number } | undefined {
-  const match = /^(\p{L}{3,6}?)und(\p{L}{6,7}?ig|dreißig)/u.exec(text);
+  const match = /^(\p{L}{3,6}?)und(\p{L}{3,6}?ig)/u.exec(text);
   const unit = UNITS.get(match?.[1] ?? '');
   const tens = UNITS.get(match?.[2] ?? '');
   if (match !== null && unit !== undefined && tens !== undefined)

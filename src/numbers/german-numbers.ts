@@ -1,3 +1,4 @@
+import { germanAmountsInWords, type GermanNumberWord } from './german-number-words.js';
 import { clockKey, continuesYear, dialKey, type NumberKey, valueKey, yearKeys } from './number-keys.js';
 
 /** A figure of a German text and what its English may have for it. Offsets are UTF-16 code units. */
@@ -51,7 +52,7 @@ const DATE = String.raw`(?<day>\d{1,2})\.\s?(?<month>0?[1-9]|1[0-2])\.\s?(?<year
 const DAY_AND_MONTH = String.raw`(?<dayBeforeMonth>\d{1,2})\.\s?(?<rank>0?[1-9]|1[0-2])\.(?!\s?\d)`;
 const DAY = String.raw`(?<dayOfMonth>\d{1,2})\.\s(?=[JFMASOND])(?<name>(?:Jan|Feb|Mär|Apr|Jun|Jul|Aug|Sept?|Okt|Nov|Dez)\.|\p{Lu}\p{L}+)`;
 const CLOCK = String.raw`(?<hours>[01]?\d|2[0-4])[.:](?<minutes>[0-5]\d)(?!\d|[.,:]\d)`;
-const FIGURE = String.raw`(?<figure>\d{1,3}(?:[.'’\u2009\u00A0\u202F ]\d{3})+(?!\d)(?:,\d+)?|\d+(?:,\d+)?)`;
+const FIGURE = String.raw`(?<figure>\d+\.\d{1,2}(?=\s(?:Mi[ol]|Mrd|Billion|Prozent|%))|\d{1,3}(?:[.'’\u2009\u00A0\u202F ]\d{3})+(?!\d)(?:,\d+)?|\d+(?:,\d+)?)`;
 const NUMBER = new RegExp(String.raw`(?<![\d.,:])(?:${DATE}|${DAY_AND_MONTH}|${DAY}|${CLOCK})|${FIGURE}`, 'gu');
 
 const BEFORE_CLOCK = /^(?:\s*(?:bis|und|oder|[-–])\s*\d{1,2}(?:[.:]\d{2})?)*\s*Uhr\b/u;
@@ -59,8 +60,19 @@ const DAYTIME = /^.{0,20}Uhr (?:am )?(?:früh|morgens|[Mm]ittags?|[Nn]achmittags
 /** Digits that belong to a formula or a unit. */
 const INDEX = /(?:\bCO|\b[ckm]?m)$/u;
 
-/** The figures of a German text: numbers, dates, times of day. */
+/** The numbers of a German text that its English has to keep: figures, dates, times of day, and millions in words. */
 export function germanNumbers(text: string): GermanNumber[] {
+  const amounts = /illi(?:on|arde)/u.test(text) ? germanAmountsInWords(text).map(amountInWords) : [];
+  const figures = figuresIn(text);
+  return amounts.length === 0 ? figures : [...figures, ...amounts].sort((one, other) => one.start - other.start);
+}
+
+/** "eine halbe Milliarde" can be "half a billion" and "500 million". */
+function amountInWords({ value, ...place }: GermanNumberWord): GermanNumber {
+  return { ...place, sort: 'number', parts: [{ same: [valueKey('n', value)], likely: [] }] };
+}
+
+function figuresIn(text: string): GermanNumber[] {
   return [...text.matchAll(NUMBER)]
     .flatMap((match): GermanNumber[] => {
       const start = match.index;
@@ -128,7 +140,9 @@ function dialOf(time: number, after: string): NumberKey[] {
 }
 
 function figurePart(figure: string, context: Context): NumberPart {
-  const value = Number(figure.replaceAll(/[.'’\s]/gu, '').replace(',', '.'));
+  // 7.3 Millionen is the decimal point of those who copy from English.
+  const decimal = /^\d+\.\d{1,2}$/u.test(figure);
+  const value = Number(decimal ? figure : figure.replaceAll(/[.'’\s]/gu, '').replace(',', '.'));
   const after = context.text.slice(context.end, context.end + 40);
   const next = after.replace(/^[\s-]+/u, '');
   const magnitude = MAGNITUDES.find(([pattern]) => endsWord(pattern, next))?.[1];

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { numbersMissing } from '../../src/checks/numbers.js';
+import { compareNumbers, numbersMissing } from '../../src/checks/numbers.js';
 
 /** What an editor would not want to be bothered with: German, and all the English that keeps its numbers. */
 const KEPT: Readonly<Record<string, readonly (readonly [german: string, ...english: string[]])[]>> = {
@@ -28,6 +28,9 @@ const KEPT: Readonly<Record<string, readonly (readonly [german: string, ...engli
     ['10 bis 12 Milliarden', '10 to 12 billion', '€10 billion to €12 billion', '€10–12bn', 'ten to twelve billion'],
     ['8,4 Milliarden bis 9 Milliarden', 'between 8.4 and 9 billion'],
     ['das 100-Milliarden-Sondervermögen', 'the €100 billion special fund', 'the 100-billion-euro special fund'],
+    ['fünf Milliarden Euro', 'five billion euros', '€5bn', '€5,000 million', '5 thousand million euros'],
+    ['eine halbe Milliarde', 'half a billion', 'a half billion', '500 million', '0.5bn'],
+    ['7.3 Millionen Dollar', '$7.3 million'],
     ['eine 2-Millionen-Stadt', 'a city of two million'],
     ['500 m Höhe', 'an altitude of 500 m', 'a height of 500m', '500 metres up'],
   ],
@@ -128,6 +131,8 @@ const MISSING: readonly (readonly [german: string, english: string, ...figures: 
   ['8,4 Mrd. Euro', '€8.4 million', '8,4'],
   ['2 Billionen Dollar', '$2 billion', '2'],
   ['1,1 Mio. Euro', '€11 million', '1,1'],
+  ['fünf Milliarden Euro', 'five million euros', 'fünf Milliarden'],
+  ['eine halbe Million', 'half a billion', 'eine halbe Million'],
   ['1.200 Bauleute', '1.200 construction workers', '1.200'],
   ['1,27 Milliarden Euro', '€1,27 billion', '1,27'],
   ['im 2. Quartal 2027', 'in the third quarter of 2027', '2'],
@@ -167,6 +172,12 @@ describe('numbers that are missing', () => {
 
   it('says nothing of numbers that only the English has', () => {
     expect(numbersMissing('Der Bündnisfall tritt ein.', 'An Article 5 case arises.')).toEqual([]);
+  });
+
+  it('tells the numbers that only the English has', () => {
+    const english = 'In 2027, 450 soldiers will come, and two ships.';
+    const { free } = compareNumbers('2027 kommen Soldaten und 2 Schiffe.', english);
+    expect(free.map(({ start, end }) => english.slice(start, end))).toEqual(['450']);
   });
 
   it('takes time in proportion to the text', () => {

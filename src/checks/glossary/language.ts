@@ -127,7 +127,7 @@ const SHARED_SUFFIX =
   /(?:tion|sion|ment|or|er|ist|al|ent|ant|ism|in|um|us|ine|ure|oid|on|ing|[cdgv]e|int|[tn]s|als|ays|a|o|y)$/u;
 
 /** Whether a capitalised word is a German noun and hardly an English one. */
-function isPlainlyGerman(word: string): boolean {
+export function isPlainlyGerman(word: string): boolean {
   if (isUnmistakable(word)) return true;
   const folded = foldWord(lastPart(word));
   return folded.length >= SHORTEST_PLAIN && !SHARED_SUFFIX.test(folded) && isGermanNoun(word);

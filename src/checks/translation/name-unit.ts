@@ -51,7 +51,7 @@ export function hasName(name: string, words: FoldedWords): boolean {
     return true;
   const written = transliterations(folded.replace(/(?<=[^s])s$/u, ''));
   if (written !== undefined) for (const word of words.capitals) if (written.test(word)) return true;
-  if (plain.includes('-')) return plain.split('-').some((part) => part.length > 2 && hasName(part, words));
+  if (plain.includes('-')) return plain.split('-').every((part) => hasName(part, words));
   return false;
 }
 

@@ -18,12 +18,17 @@ const words = (list: string): string =>
     .join('|')
     .replaceAll('_', String.raw`\s`);
 
-/** Words that deny, or say the like without a word of denial: fewer than, out of, unless. */
+/** English words that deny. */
+const PLAIN = words(`
+  not no none nobody nothing never nowhere neither nor cannot hardly barely scarcely
+`);
+
+/** Words that say the like without a word of denial: without, fewer than, out of, unless. */
 const WORDS = words(`
-  not no none nobody nothing never nowhere neither nor without cannot hardly barely scarcely rarely seldom few fewer
-  little less least until unless instead rather except otherwise beyond against whether zero nil minus far_from out_of
-  ran_out run_out runs_out running_out away_from free_of free_from short_of yet_to too_\\p{L}+_to too_\\p{L}+_for opposite
-  contrary wrong wrongly false falsely vain hard difficult smooth smoothly identical near nearby
+  without rarely seldom few fewer little less least until unless instead rather except otherwise beyond against
+  whether zero nil minus far_from out_of ran_out run_out runs_out running_out away_from free_of free_from short_of
+  yet_to too_\\p{L}+_to too_\\p{L}+_for opposite contrary wrong wrongly false falsely vain hard difficult smooth
+  smoothly identical near nearby
 `);
 
 /** How words begin that deny: failed, unable, prohibition, insufficient. */
@@ -39,8 +44,24 @@ const BEGINNINGS = words(`
   un-?(?!der|it|i[fqv]|cle(?!a)|til|less|animous)\\p{L}{3,} veto waiv withdr withheld withhold bann non-?\\p{L}
 `);
 
-const ENGLISH = new RegExp(
-  String.raw`(?<![\p{L}])(?:(?:${WORDS})(?![\p{L}])|(?:${BEGINNINGS}))|n['’]t(?![\p{L}])|\p{L}{3,}less(?:ly|ness)?(?![\p{L}])`,
+const ENGLISH = new RegExp(String.raw`(?<![\p{L}])(?:${PLAIN})(?![\p{L}])|n['’]t(?![\p{L}])`, 'giu');
+const ENGLISH_IMPLIED = new RegExp(
+  String.raw`(?<![\p{L}])(?:(?:${WORDS})(?![\p{L}])|(?:${BEGINNINGS}))|\p{L}{3,}less(?:ly|ness)?(?![\p{L}])`,
+  'giu',
+);
+
+/** German words that English renders by one of those, and that no lost „nicht“ may be laid to. */
+const GERMAN_IMPLIED = new RegExp(
+  String.raw`(?<![\p{L}])(?:(?:${words(`
+  ohne wenige?r? wenige?[nrms] wenigsten selten sonst statt stattdessen anstatt gegen bis außer trotz hart schwer nahe null
+  falsch fern ab\\p{L}*ge\\p{L}+ ob
+`)})(?![\p{L}])|(?:${words(`
+  un(?!d(?!e)|s(?!ich)|ter(?!lass)|i|ge?fähr)\\p{L}{3,} miss\\p{L}{3,} fehl mangel mängel verweiger weiger ablehn abgelehn lehn verbiet
+  verbot verhinder vermeid verzicht gering scheiter ausschl ausgeschlossen bestreit leugn dementier zurückgewiesen zurückweis
+  wies hinder behinder stopp beend einstell eingestellt zweif verlier verlor verlust streich gestrichen vergess vergaß
+  kürz leer verstoß schwierig entzieh illegal irregul inakzept ineffi instabil intoler widersp widersetz meid versag
+  entlass umstritten
+`)})|\p{L}{3,}los(?:e[mnrs]?|igkeit)?(?![\p{L}]))`,
   'giu',
 );
 
@@ -61,7 +82,7 @@ export const negation: Check = {
       if (source.text.endsWith('?')) continue;
       const [first, ...others] = denials(source.text);
       if (first === undefined) continue;
-      const found = target.text.match(ENGLISH)?.length ?? 0;
+      const found = count(target.text, ENGLISH) + impliedDenials(source.text, target.text);
       if (
         found === 0 &&
         ENGLISH_OF.some(([german, english]) => german.test(source.text) && english.test(target.text))
@@ -81,6 +102,15 @@ export const negation: Check = {
     }
   },
 };
+
+/** English words that say as much as a denial, beyond those that German words of the kind account for. */
+function impliedDenials(german: string, english: string): number {
+  return Math.max(0, count(english, ENGLISH_IMPLIED) - count(german, GERMAN_IMPLIED));
+}
+
+function count(text: string, pattern: RegExp): number {
+  return text.match(pattern)?.length ?? 0;
+}
 
 interface Denial {
   readonly start: number;

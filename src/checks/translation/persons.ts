@@ -50,9 +50,9 @@ function isFullName(first: Capital, last: Capital, text: string): boolean {
   return [first, last].every(({ text: word }) => word.length >= SHORTEST_NAME && word !== word.toUpperCase());
 }
 
-/** What goes before the name of a person: the verb of a speech, an office. */
+/** What goes before the name of a person: a verb, a comma, an office; no article and no adjective. */
 const BEFORE_PERSON =
-  /(?:(?<!\p{L})(?:sag(?:t|te)|erklär(?:t|te)|beton(?:t|te)|mein(?:t|te)|warn(?:t|te)|kritisier(?:t|te)|forder(?:t|te)|so|schr(?:eib|ieb)t?|heißt|namens|laut)|(?:minister|präsident|kanzler|direktor|sprecher|vorsitzende|beauftragte|abgeordnete|sekretär|general|oberst|botschafter|politiker|politologe?|forscher|leiter|experte|expertin|diplomat)(?:r|n|in)?)\s$/iu;
+  /(?:,|(?<!\p{L})(?:\p{Ll}\p{L}*(?:[dt]|te)|so|und|von|namens|laut|zufolge)|(?:minister|präsident|kanzler|direktor|sprecher|vorsitzende|beauftragte|abgeordnete|sekretär|general|oberst|botschafter|politiker|politologe?|forscher|leiter|experte|expertin|diplomat|chef|professor)(?:r|n|in)?)\s$/iu;
 
 /** „Ende Januar“ and „Wiener Philharmoniker“ are two words with capitals as well; a first name or an office tells. */
 function isPerson(first: Capital, last: Capital, text: string): boolean {
@@ -104,9 +104,14 @@ function isCommon({ kept, other }: Parts, text: string): boolean {
 /** Whether a word is a name that was altered, and neither its inflection (Budapester) nor a small word before a name. */
 function isAlike({ text, initial }: Capital, found: string): boolean {
   const [one, other] = [foldName(text), foldName(found)];
-  if (one.startsWith(other) || other.startsWith(one)) return false;
+  if (!FIRST_NAMES.has(text) && (isInflected(one, other) || isInflected(other, one))) return false;
   if (initial && !FIRST_NAMES.has(text) && one.length < SHORTEST_INITIAL) return false;
   return likeness(one, other) >= ALIKE;
+}
+
+/** Budapester, Yorkern, Puerto Rican. */
+function isInflected(long: string, short: string): boolean {
+  return long.startsWith(short) && /^(?:e?[rs]|e?rn|e?n|an|ian|ish|isch\p{L}*)$/u.test(long.slice(short.length));
 }
 
 /** The consonants by their sound: names that share them, Erik and Eric, Mursi and Morsi, may be two spellings of one. */

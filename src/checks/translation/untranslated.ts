@@ -1,10 +1,11 @@
 import type { Severity } from '../finding.js';
 import type { Span } from '../../terms/occurrence.js';
 import { foldWord } from '../../terms/fold.js';
-import { isUnmistakable } from '../glossary/language.js';
+import { isPlainlyGerman, isUnmistakable } from '../glossary/language.js';
 import type { Check, CheckFinding } from './check.js';
 import { finding } from './make-finding.js';
 import { findQuotations } from './quotations.js';
+import { isPlace } from './name-places.js';
 import { placeIn, type SentenceUnit } from './units.js';
 
 /** German that was left in the English: whole sentences, and words that stand in the German, too. */
@@ -58,12 +59,12 @@ const SAME_OFFICE = set('minister premierminister');
 const AT_HOME_IN_ENGLISH = set(
   'bundestag bundesrat bundeswehr bundesbank landtag bundesliga autobahn kindergarten zeitgeist schadenfreude ostpolitik ' +
     'realpolitik mittelstand energiewende zeitenwende rundschau zeitung tagesspiegel reichstag wehrmacht luftwaffe ' +
-    'stiftung gesellschaft bundespolizei verfassungsschutz bundeskriminalamt volkswagen lufthansa rheinmetall kriegsmarine',
+    'stiftung gesellschaft bundespolizei verfassungsschutz bundeskriminalamt volkswagen lufthansa rheinmetall kriegsmarine krautrock oktoberfest muslim islam standard landesbank landesbanken',
 );
 
 /** Endings of places, and of families that bear their names: Todendorf, Falkenhain. */
 const PLACE =
-  /(?:au|bach|bad|beck|berg|brück|brücken|burg|dorf|eck|feld|felde|furt|furth|hafen|hagen|hain|hausen|heim|hof|horst|kirch|kirchen|leben|münde|münster|ow|rode|roda|see|stadt|stedt|stein|tal|thal|wald|walde|weiler|werder|ing|ingen|mann|land|mond)$/u;
+  /(?:au|bach|bad|beck|berg|brück|brücken|burg|dorf|eck|feld|felde|furt|furth|hafen|hagen|hain|hausen|heim|hof|horst|kirch|kirchen|leben|münde|münster|ow|rode|roda|see|stadt|stedt|stein|tal|thal|wald|walde|weiler|werder|ing|ingen|mann|land|mond|straße|platz|weg|gasse|allee|kreis|liga|halle|messe)$/u;
 
 interface Place extends Span {
   readonly text: string;
@@ -74,9 +75,12 @@ function severityOf(word: string, place: Place): Severity | undefined {
   if (GERMAN_WORDS.has(word)) return isInName(place) ? undefined : 'error';
   if (word.length < SHORTEST_WORD) return undefined;
   if (/^\p{Ll}/u.test(word)) return /[äöüß]|(?:lich|isch|ig)e[mnrs]$/u.test(word) ? 'warning' : undefined;
-  if (OFFICE.test(word)) return isOffice(word, place) ? 'error' : undefined;
-  if (word.length < SHORTEST_NOUN || AT_HOME_IN_ENGLISH.has(word.toLowerCase()) || PLACE.test(word)) return undefined;
-  return isUnmistakable(word) && !isInName(place) ? 'warning' : undefined;
+  if (OFFICE.test(word) && isOffice(word, place)) return 'error';
+  if (AT_HOME_IN_ENGLISH.has(word.toLowerCase()) || PLACE.test(word) || isPlace(word) || isInName(place)) {
+    return undefined;
+  }
+  const isNoun = isAfterModifier(place) ? isPlainlyGerman : isUnmistakable;
+  return (isNoun !== isUnmistakable || word.length >= SHORTEST_NOUN) && isNoun(word) ? 'warning' : undefined;
 }
 
 /** Richter and Hauptmann are also the names of families: the word for an office goes before a name, or is a woman's. */
@@ -84,6 +88,14 @@ function isOffice(word: string, { text, start, end }: Place): boolean {
   if (SAME_OFFICE.has(word.toLowerCase()) || /\p{Lu}\p{L}+\s$/u.test(text.slice(Math.max(0, start - 24), start)))
     return false;
   return word.endsWith('in') || /^\s\p{Lu}/u.test(text.slice(end));
+}
+
+/** Before a noun, and hardly before a name: a pure Zufall, this Zufall. */
+const DETERMINER =
+  /(?<!\p{L})(?:(?:an?|no|any|some|this|these|those|its|their|his|her|our|my|your|each|every|another|such)\s(?:\p{Ll}+\s)?|the\s\p{Ll}+\s)(?<!\s(?:of|in|at|to|for|by|and|as)\s)$/iu;
+
+function isAfterModifier({ text, start }: Place): boolean {
+  return DETERMINER.test(text.slice(Math.max(0, start - 40), start));
 }
 
 /** Small words with which an English sentence begins, and which are no part of a name. */

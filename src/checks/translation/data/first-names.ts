@@ -18,7 +18,7 @@ export const FIRST_NAMES: ReadonlySet<string> = new Set(
   Martin Martina Martha Mary Mateusz Mathias Mats Matteo Matthew Matthias Mauro Max Maximilian Mette Michael Michail Michel Mia Miriam
   Mohammed Mohamed Monika Moritz Mustafa Mykola Nadja Nancy Natalia Natalie Nathalie Nicole Nicolas Niels Nikita Nikolai Nikolaj Nils
   Nina Nora Norbert Oksana Olaf Ole Oleg Oleh Oleksandr Oleksij Olena Olga Oliver Olivia Omar Oskar Ostap Oswald Otto Pascal Patricia
-  Patrick Paul Paula Pawel Paweł Pedro Per Peter Petra Philip Philipp Pierre Pjotr Rafael Rainer Ralf Ralph Raphael Rebecca Regina
+  Patrick Paul Paula Pawel Paweł Pedro Peter Petra Philip Philipp Pierre Pjotr Rafael Rainer Ralf Ralph Raphael Rebecca Regina
   Reiner Reinhard Reinhold Renate René Ricarda Richard Rita Robert Roberto Rolf Roland Roman Ronald Rosa Rudolf Rüdiger Ruprecht Ruth
   Ryan Sabine Sahra Samuel Sandra Sanna Sara Sarah Saskia Sebastian Sergei Sergej Serhij Sibylle Sigmar Silke Silvia Simon Simone Sofia
   Solveig Sonja Sophia Sophie Stefan Stefanie Steffen Stephan Stephanie Stephen Steve Susan Susanne Sven Svenja Swetlana Sylvia Taras
