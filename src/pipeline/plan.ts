@@ -1,6 +1,8 @@
 import type { Article, Block } from '../article/article.js';
+import { hasLatinWords, isMostlyForeign } from '../engines/foreign-text.js';
 import { segment, type SegmentOptions } from '../segment/segment.js';
 import type { Matcher, Occurrence, Span } from '../terms/occurrence.js';
+import { markVerbatim } from './verbatim.js';
 
 /** A sentence of an article with the terms in it. */
 export interface PlannedSegment {
@@ -12,7 +14,7 @@ export interface PlannedSegment {
   readonly text: string;
   /** The terms whose rendering is required; offsets into the sentence. */
   readonly occurrences: readonly Occurrence[];
-  /** Parts of the sentence that stay as they are, code and addresses; offsets into the sentence. */
+  /** Parts of the sentence that stay as they are: code, addresses, other scripts, emoji; offsets into the sentence. */
   readonly verbatim: readonly Span[];
   /** Whether there is anything to translate in it. */
   readonly translatable: boolean;
@@ -36,7 +38,7 @@ export interface PlanOptions {
 
 /** Takes an article apart into sentences and finds the terms in each. */
 export function planArticle(parsed: Article, options: PlanOptions): Plan {
-  const article = parsed.format === 'text' ? { ...parsed, blocks: parsed.blocks.map(markAddresses) } : parsed;
+  const article = { ...parsed, blocks: parsed.blocks.map((block) => markVerbatim(block, parsed.format)) };
   const dropped = new Set(
     options.skipBoilerplate === true
       ? article.blocks.flatMap((block, index) => (block.role === 'body' ? [] : [index]))
@@ -58,7 +60,7 @@ function planBlock(block: Block, index: number, { matcher, segmenter }: PlanOpti
       start: Math.max(part.start - start, 0),
       end: Math.min(part.end - start, text.length),
     }));
-    const translatable = hasWords(text, verbatim);
+    const translatable = hasWords(text, verbatim) && !isMostlyForeign(text);
     const occurrences = translatable ? matcher.find(text).filter((found) => isRequired(found, verbatim)) : [];
     return { block: index, start, end, text, occurrences, verbatim, translatable };
   });
@@ -92,24 +94,11 @@ function isRequired({ entry, start, end }: Occurrence, verbatim: readonly Span[]
   return enforced && !verbatim.some((part) => start < part.end && part.start < end);
 }
 
-const ADDRESS =
-  /(?<![\p{L}\p{N}])(?:https?:\/\/|www\.)[^\s<>„“”»«]+|(?<![\p{L}\p{N}._%+-])[\p{L}\p{N}._%+-]+@[\p{L}\p{N}.-]+\.\p{L}{2,}/giu;
-const AFTER_ADDRESS = /[.,:;!?…)\]}'"‘’]+$/u;
-
-/** Plain text has no marks; the addresses in it stay as they are, as they do in Markdown. */
-function markAddresses(block: Block): Block {
-  const marks = [...block.text.matchAll(ADDRESS)].map(({ 0: found, index: start }) => {
-    const end = start + found.replace(AFTER_ADDRESS, '').length;
-    return { start, end, open: '', close: '', verbatim: true };
-  });
-  return marks.length === 0 ? block : { ...block, marks };
-}
-
 /** Whether there is anything to translate: numbers, signs and what is verbatim are the same in English. */
 export function hasWords(text: string, verbatim: readonly Span[] = []): boolean {
   let place = 0;
   for (const { start, end } of [...verbatim, { start: text.length, end: text.length }]) {
-    if (/\p{L}{2}/u.test(text.slice(place, start))) return true;
+    if (hasLatinWords(text.slice(place, start))) return true;
     place = end;
   }
   return false;

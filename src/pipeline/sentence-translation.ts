@@ -8,7 +8,7 @@ import { englishPlural } from '../terms/english/nouns.js';
 import { isPlural } from '../terms/number.js';
 import type { Occurrence, Span } from '../terms/occurrence.js';
 import type { Origin, RememberedBy } from '../report/translation.js';
-import type { PlannedSegment } from './plan.js';
+import { hasWords, type PlannedSegment } from './plan.js';
 
 /** A sentence, its English, and what the checks say of it. */
 export interface SentenceTranslation {
@@ -41,7 +41,7 @@ export function examine(planned: PlannedSegment, made: Made): SentenceTranslatio
     firstMissing: new Set(missingTerms(coverage)),
     // Of a sentence without any English it is enough to say so.
     missingNumbers: translatable && !empty ? numbersMissing(planned.text, made.target) : [],
-    untranslated: translatable && isCopy(planned.text, made.target),
+    untranslated: translatable ? isCopy(planned.text, made.target) : hasWords(planned.text, planned.verbatim),
   };
 }
 

@@ -69,6 +69,18 @@ describe('translate', () => {
   });
 });
 
+describe('what is not German', () => {
+  it('stands in the English as it stood, with the sentence around it', async () => {
+    const [result] = await translate(segment('Präsident Selenskyj (Володимир Зеленський) dankte Deutschland 🇩🇪.'));
+    expect(result?.text).toMatch(/^President .*\(Володимир Зеленський\).*🇩🇪/u);
+  });
+
+  it('is handed back untouched where it is nearly all', async () => {
+    const text = 'Президент Володимир Зеленський sagte.';
+    expect(await translate(segment(text))).toEqual([{ text, notes: [] }]);
+  });
+});
+
 describe('repair', () => {
   it('brings a term into the sentence that the model would not write', async () => {
     const [result] = await repair(segment('Der Minister lehnt das ab.', { Minister: ['purple elephant'] }));

@@ -1,6 +1,6 @@
 import { assert, nat, property, uniqueArray } from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { isCaughtInLoop } from '../../src/engines/local/repetition.js';
+import { isCaughtInLoop, wouldRepeat } from '../../src/engines/local/repetition.js';
 
 const opening = Array.from({ length: 20 }, (_, i) => i + 100);
 const repeated = (phrase: readonly number[], times: number): number[] =>
@@ -23,5 +23,18 @@ describe('isCaughtInLoop', () => {
         expect(isCaughtInLoop(tokens)).toBe(false);
       }),
     );
+  });
+});
+
+describe('wouldRepeat', () => {
+  it('sees a row of tokens that stands there already', () => {
+    expect(wouldRepeat([1, 2, 3, 9, 1, 2], 3, 3)).toBe(true);
+    expect(wouldRepeat([1, 2, 3, 9, 1, 2], 4, 3)).toBe(false);
+    expect(wouldRepeat([7, 7, 7], 7, 3)).toBe(true);
+    expect(wouldRepeat([1, 2], 3, 3)).toBe(false);
+  });
+
+  it('is never true while all tokens differ', () => {
+    assert(property(uniqueArray(nat(), { minLength: 1 }), ([last = 0, ...tokens]) => !wouldRepeat(tokens, last, 1)));
   });
 });

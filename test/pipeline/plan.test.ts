@@ -69,8 +69,16 @@ describe('the plan of an article', () => {
     ['5 km', true],
     ['§ 87a', false],
     ['Ja.', true],
+    ['Слава Україні!', false],
+    ['Президент Володимир Зеленський sagte.', false],
   ])('knows whether %s has words', (text, translatable) => {
     expect(plan(text).segments).toMatchObject([{ translatable }]);
+  });
+
+  it.each(['text', 'markdown'] as const)('keeps other scripts and emoji, in %s', (format) => {
+    const planned = plan('Kiew (Київ) **dankt** 🇩🇪 und 日本.', format);
+    expect(verbatim(planned)).toEqual(['Київ', '🇩🇪', '日本']);
+    expect(planned.segments).toMatchObject([{ translatable: true }]);
   });
 
   it('finds a term that a line break parts', () => {

@@ -1,6 +1,6 @@
 import type { ConstraintTracker, Progress } from './constraints.js';
 import type { DecodeSession, Network, NextTokens } from './network.js';
-import { isCaughtInLoop } from './repetition.js';
+import { isCaughtInLoop, wouldRepeat } from './repetition.js';
 
 /** How the search works. */
 export interface SearchOptions {
@@ -12,6 +12,11 @@ export interface SearchOptions {
   readonly endToken: number;
   /** The most tokens an output may have, for a source of so many tokens. */
   readonly maxTokens: (sourceTokens: number) => number;
+  /**
+   * No row of so many tokens is written twice in an output (Paulus et al. 2017, https://arxiv.org/abs/1705.04304,
+   * section 2.5); for a sentence that was caught in a loop.
+   */
+  readonly noRepeat?: number;
   readonly signal?: AbortSignal;
   /** Called with each sentence as soon as it is done. */
   readonly onDone?: (sentence: number, best: Hypothesis) => void;
@@ -156,6 +161,7 @@ function extend(candidates: Candidate[], { search, parent, row, next, options }:
     const ends = token === options.endToken;
     const progress = ends ? parent.progress : tracker.advance(parent.progress, token);
     if (progress === undefined || (ends && !tracker.isComplete(progress))) return;
+    if (options.noRepeat !== undefined && wouldRepeat(parent.tokens, token, options.noRepeat)) return;
     const tokens = ends ? parent.tokens : [...parent.tokens, token];
     candidates.push({ tokens, token, sum: parent.sum + score, row, progress, bank: tracker.bank(progress) });
   };

@@ -28,6 +28,18 @@ export function isCaughtInLoop(tokens: readonly number[]): boolean {
   return false;
 }
 
+/** Whether a token after others would make a row of `length` tokens that stands among them already. */
+export function wouldRepeat(tokens: readonly number[], token: number, length: number): boolean {
+  const first = tokens.length - length + 1;
+  for (let start = first - 1; start >= 0; start -= 1) {
+    if (tokens[start + length - 1] !== token) continue;
+    let same = 0;
+    while (same < length - 1 && tokens[start + same] === tokens[first + same]) same += 1;
+    if (same === length - 1) return true;
+  }
+  return false;
+}
+
 /** The most words in a row that are each the same as the one so many words before. */
 function longestEcho(words: readonly string[], distance: number): number {
   let longest = 0;

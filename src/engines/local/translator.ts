@@ -1,5 +1,6 @@
 import { TermtreuError } from '../../errors.js';
 import type { EngineNote, EngineResult, EngineSegment, RequiredTerm, TranslateOptions } from '../engine.js';
+import { isMostlyForeign } from '../foreign-text.js';
 import { makeBatches, type BatchOptions } from './batches.js';
 import { beamSearch, type Hypothesis, type SearchOptions } from './beam.js';
 import { cutAtClauses, type Span } from './clauses.js';
@@ -7,6 +8,7 @@ import { createTracker, phraseConstraint, UNCONSTRAINED, type ConstraintTracker 
 import type { LoadedModel } from './load-model.js';
 import { repeatsItself } from './repetition.js';
 import { toModelText } from './source-text.js';
+import { standInForCopies } from './stand-ins.js';
 import { capitaliseStart, restoreTypography } from './target-text.js';
 import type { Annotation } from './tokenizer.js';
 
@@ -35,6 +37,10 @@ const CONSTRAINED_BATCHES: BatchOptions = { ...BATCHES, sentences: 2 };
 /** Constrained decoding needs room for a bank of hypotheses for every constraint, but no more than this. */
 const MOST_BEAMS = 16;
 const BEAMS_PER_BANK = 2;
+/** A sentence in more parts than this is no sentence that a beam would make better: it is decoded greedily. */
+const MOST_PARTS = 8;
+/** So many tokens in a row are not written twice where a first attempt was caught in a loop: longer than a year or a name. */
+const NO_REPEAT = 8;
 /** Alternatives of one term that are offered to the search. */
 const MAX_FORMS = 24;
 
@@ -50,12 +56,14 @@ interface Piece {
 
 interface Prepared {
   readonly pieces: readonly Piece[];
+  readonly restore: (english: string) => string;
   readonly note?: EngineNote;
 }
 
 interface Job extends TaskOptions {
   readonly model: LoadedModel;
   readonly beams: number;
+  readonly noRepeat?: number;
 }
 
 /** Makes the translator of a model. `beams` are the hypotheses per sentence, the model's own setting unless given. */
@@ -71,32 +79,71 @@ async function translateAll(segments: readonly EngineSegment[], job: Job): Promi
   const prepared = segments.map((segment, index) => prepare(job, segment, index));
   const finished = prepared.map(({ pieces }) => pieces.map((): Hypothesis | undefined => undefined));
   const results: EngineResult[] = [];
+  const finish = (index: number, result: EngineResult): void => {
+    results[index] = result;
+    job.onResult?.(index, result);
+  };
   const done = (piece: Piece, best: Hypothesis): void => {
     const parts = finished[piece.segment] ?? [];
     parts[piece.part] = best;
     const all = parts.filter((part) => part !== undefined);
-    if (all.length < parts.length) return;
-    const result = assemble(job.model, prepared[piece.segment], all);
-    results[piece.segment] = result;
-    job.onResult?.(piece.segment, result);
+    const whole = prepared[piece.segment];
+    if (all.length === parts.length && whole !== undefined) finish(piece.segment, assemble(job.model, whole, all));
   };
-  const pieces = prepared.flatMap((item) => item.pieces);
-  for (const batch of makeBatches(pieces, job.constrained ? CONSTRAINED_BATCHES : BATCHES))
-    await search(job, batch, done);
+  for (const [index, { pieces }] of prepared.entries()) {
+    if (pieces.length === 0) finish(index, { text: segments[index]?.text ?? '', notes: [] });
+  }
+  const isLong = ({ segment }: Piece): boolean => (prepared[segment]?.pieces.length ?? 0) > MOST_PARTS;
+  const { long = [], short = [] } = Object.groupBy(
+    prepared.flatMap((item) => item.pieces),
+    (piece) => (isLong(piece) ? 'long' : 'short'),
+  );
+  await decodeAll(job, short, done);
+  await decodeAll({ ...job, beams: 1 }, long, done);
   return results;
 }
 
-async function search(
-  job: Job,
-  batch: readonly Piece[],
-  done: (piece: Piece, best: Hypothesis) => void,
-): Promise<void> {
-  const { signal } = job;
+type Done = (piece: Piece, best: Hypothesis) => void;
+
+/** Decodes pieces; those that run wild are decoded again without repetitions, and the better of the two is taken. */
+async function decodeAll(job: Job, pieces: readonly Piece[], done: Done): Promise<void> {
+  const wild = new Map<Piece, Hypothesis>();
+  for (const batch of batchesOf(pieces)) {
+    await search(job, batch, (piece, best) => {
+      if (isWild(job.model, best)) wild.set(piece, best);
+      else done(piece, best);
+    });
+  }
+  for (const batch of batchesOf([...wild.keys()])) {
+    await search({ ...job, noRepeat: NO_REPEAT }, batch, (piece, second) => {
+      const first = wild.get(piece);
+      done(piece, first === undefined || !isWild(job.model, second) ? second : first);
+    });
+  }
+}
+
+/** Parts of a sentence that have no constraint need no wide beam. */
+function batchesOf(pieces: readonly Piece[]): Piece[][] {
+  const { free = [], bound = [] } = Object.groupBy(pieces, ({ tracker }) => (tracker.banks === 1 ? 'free' : 'bound'));
+  return [...makeBatches(free, BATCHES), ...makeBatches(bound, CONSTRAINED_BATCHES)];
+}
+
+function isWild({ tokenizer }: LoadedModel, { tokens, ended }: Hypothesis): boolean {
+  return !ended || repeatsItself(tokenizer.decode(tokens));
+}
+
+async function search(job: Job, batch: readonly Piece[], done: Done): Promise<void> {
+  const { signal, noRepeat } = job;
   const onDone = (index: number, best: Hypothesis): void => {
     const piece = batch[index];
     if (piece !== undefined) done(piece, best);
   };
-  const options = { ...searchOptions(job, batch), onDone, ...(signal === undefined ? {} : { signal }) };
+  const options = {
+    ...searchOptions(job, batch),
+    onDone,
+    ...(signal === undefined ? {} : { signal }),
+    ...(noRepeat === undefined ? {} : { noRepeat }),
+  };
   try {
     await beamSearch(job.model.network, batch, options);
   } catch (cause) {
@@ -118,8 +165,10 @@ function searchOptions({ model, beams }: Job, batch: readonly Piece[]): SearchOp
   };
 }
 
-function prepare(job: Job, segment: EngineSegment, index: number): Prepared {
+function prepare(job: Job, wanted: EngineSegment, index: number): Prepared {
   const { model } = job;
+  const { segment, restore } = standInForCopies(wanted);
+  if (isMostlyForeign(wanted.text)) return { pieces: [], restore };
   const encode = (part: Span): readonly number[] => {
     const { text, annotations } = toModelText(
       segment.text.slice(part.start, part.end).trimEnd(),
@@ -139,8 +188,8 @@ function prepare(job: Job, segment: EngineSegment, index: number): Prepared {
     const tracker = job.constrained ? track(model, termsWithin(segment, part)) : UNCONSTRAINED;
     return { segment: index, part: partIndex, size: ids.length, ids, tracker, source };
   });
-  if (parts.length === 1) return { pieces };
-  return { pieces, note: hard ? 'cut-hard' : 'cut-at-clause' };
+  if (parts.length === 1) return { pieces, restore };
+  return { pieces, restore, note: hard ? 'cut-hard' : 'cut-at-clause' };
 }
 
 /** Spares the tokenizer texts that cannot fit: no token of the vocabulary is longer than this many characters on average. */
@@ -168,12 +217,10 @@ function track({ tokenizer }: LoadedModel, terms: readonly RequiredTerm[]): Cons
   return createTracker(constraints, tokenizer);
 }
 
-function assemble(model: LoadedModel, prepared: Prepared | undefined, parts: readonly Hypothesis[]): EngineResult {
-  const texts = parts.map((part, i) =>
-    restoreTypography(model.tokenizer.decode(part.tokens), prepared?.pieces[i]?.source ?? ''),
-  );
-  const text = capitaliseStart(texts.join(' ').trim(), prepared?.pieces[0]?.source ?? '');
-  const notes: EngineNote[] = prepared?.note === undefined ? [] : [prepared.note];
+function assemble(model: LoadedModel, { pieces, restore, note }: Prepared, parts: readonly Hypothesis[]): EngineResult {
+  const texts = parts.map((part, i) => restoreTypography(model.tokenizer.decode(part.tokens), pieces[i]?.source ?? ''));
+  const text = restore(capitaliseStart(texts.join(' ').trim(), pieces[0]?.source ?? ''));
+  const notes: EngineNote[] = note === undefined ? [] : [note];
   if (parts.some((part) => !part.ended)) notes.push('output-limit');
   if (repeatsItself(text)) notes.push('repetition');
   if (text === '') notes.push('empty');
