@@ -22,15 +22,16 @@ const PIECE = 1_048_576;
 
 /**
  * Loads a model folder: `config.json` and the files it names.
+ * @param createRuntime makes what executes the graphs
  * @throws {TermtreuError} `model-missing`, `model-invalid` where the card or a file does not keep to the contract,
  * `engine-unavailable` where the runtime does not start
  */
-export async function loadModel(folder: string): Promise<LoadedModel> {
+export async function loadModel(folder: string, createRuntime = createOnnxRuntime): Promise<LoadedModel> {
   const checksums = await readChecksums(folder);
   const card = await readCard(folder);
   for (const name of [CARD, ...Object.values(card.files)]) checksums(name);
   const { encoder, tokenizer } = card.files;
-  const [tokenizerText, runtime] = await Promise.all([readModelText(folder, tokenizer), openRuntime()]);
+  const [tokenizerText, runtime] = await Promise.all([readModelText(folder, tokenizer), openRuntime(createRuntime)]);
   const graphs = {
     encoder: await guarded(folder, encoder, () => runtime.load(join(folder, encoder))),
     decoder: await loadDecoder(folder, card, runtime),
@@ -86,9 +87,9 @@ async function readCard(folder: string): Promise<ModelCard> {
 }
 
 /** The native library comes ready-made for some systems only. */
-async function openRuntime(): Promise<Runtime> {
+async function openRuntime(createRuntime: () => Promise<Runtime>): Promise<Runtime> {
   try {
-    return await createOnnxRuntime();
+    return await createRuntime();
   } catch (cause) {
     throw new TermtreuError('engine-unavailable', { engine: 'local', problem: messageOf(cause) }, { cause });
   }
