@@ -19,10 +19,16 @@ export { TermtreuError, type ErrorCode } from './errors.js';
 export type { Entry, Glossary, MatchMode, PlainEntry, Status } from './glossary/entry.js';
 export type { GlossaryFile } from './glossary/parse.js';
 export type { Maker, Remembered, SegmentKey, SegmentMemory } from './memory/memory.js';
+export type { BilingualFile, Skipped, SkippedReason } from './bilingual/unit.js';
 export type { CheckedFile } from './pipeline/article-side.js';
 export {
+  checkBilingual,
   checkTranslation,
+  createCheckers,
   createTranslationChecker,
+  type BilingualCheck,
+  type BilingualChecker,
+  type Checkers,
   type CheckedAmount,
   type TranslationCheck,
   type TranslationCheckOptions,

@@ -1,5 +1,5 @@
 import { alignBlocks, blockItems } from './align-blocks.js';
-import { alignSentences, type SentenceInput } from './align-sentences.js';
+import { alignSentences, rankBlocks, type SentenceInput } from './align-sentences.js';
 import { observeKept, weighCues } from './cue-weights.js';
 import { findCues, type TermNames } from './cues.js';
 import { findMoved, type Leasts, withMoved } from './find-moved.js';
@@ -24,7 +24,7 @@ export function alignPair(source: PairSide, target: PairSide, terms?: TermNames)
   const movedBlocks = findMoved(inOrder, ofSingles(likeness), MOVED_BLOCK);
   const blocks = withMoved(inOrder, movedBlocks);
   const weights = weighCues(cues, observeKept(cues, ofBlocks, blocks));
-  const sentences = sentenceBeads({ source, target, blocks, cues, weights }, movedBlocks);
+  const sentences = sentenceBeads({ source, target, ranks: rankBlocks(blocks), cues, weights }, movedBlocks);
   return {
     source,
     target,

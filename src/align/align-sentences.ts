@@ -33,8 +33,7 @@ export type Ranks = readonly number[];
 export interface SentenceInput {
   readonly source: PairSide;
   readonly target: PairSide;
-  /** Which translates which, block by block. */
-  readonly blocks: readonly Bead[];
+  readonly ranks: BlockRanks;
   readonly cues: Cues;
   readonly weights: CueWeights;
 }
@@ -44,13 +43,12 @@ export interface SentenceInput {
  * paragraph one sentence later, but at a cost.
  */
 export function alignSentences(input: SentenceInput, sources: Ranks, targets: Ranks): Bead[] {
-  const { source, target, cues, weights } = input;
+  const { source, target, ranks, cues, weights } = input;
   const likeness = createLikeness(items(source, cues.source, sources), items(target, cues.target, targets), weights);
-  const blockBeads = beadRanks(input);
   const sourceBlocks = sources.map((at) => source.sentences[at]?.block ?? 0);
   const targetBlocks = targets.map((at) => target.sentences[at]?.block ?? 0);
-  const sourceBeads = sourceBlocks.map((block) => blockBeads.source[block] ?? -1);
-  const targetBeads = targetBlocks.map((block) => blockBeads.target[block] ?? -1);
+  const sourceBeads = sourceBlocks.map((block) => ranks.source[block] ?? -1);
+  const targetBeads = targetBlocks.map((block) => ranks.target[block] ?? -1);
   const isRepeat = {
     source: findRepeats(sources.map((at) => source.sentences[at]?.text ?? '')),
     target: findRepeats(targets.map((at) => target.sentences[at]?.text ?? '')),
@@ -83,8 +81,14 @@ function items({ sentences }: PairSide, cues: readonly Int32Array[], ranks: Rank
   };
 }
 
-/** The rank of the bead of each block. */
-function beadRanks({ blocks }: SentenceInput): { source: number[]; target: number[] } {
+/** The rank of the bead of each block: blocks of one bead translate each other. */
+export interface BlockRanks {
+  readonly source: readonly number[];
+  readonly target: readonly number[];
+}
+
+/** Numbers the beads of blocks. */
+export function rankBlocks(blocks: readonly Bead[]): BlockRanks {
   const ranks: { source: number[]; target: number[] } = { source: [], target: [] };
   for (const [rank, bead] of blocks.entries()) {
     for (const at of bead.source) ranks.source[at] = rank;

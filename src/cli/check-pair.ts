@@ -1,12 +1,15 @@
 import { articleFormat } from '../article/parse-article.js';
+import { bilingualFormat } from '../bilingual/read-bilingual.js';
+import type { BilingualFile } from '../bilingual/unit.js';
 import { applyRuleSettings, type RuleSettings } from '../checks/rule-settings.js';
 import type { Glossary } from '../glossary/entry.js';
 import { createTranslate, type Language } from '../locales/index.js';
 import type { CheckedFile } from '../pipeline/article-side.js';
-import { createTranslationChecker } from '../pipeline/check-translation.js';
-import { reviewTranslation } from '../pipeline/review-translation.js';
+import { createCheckers } from '../pipeline/check-translation.js';
+import { type ReviewFinding, reviewTranslation } from '../pipeline/review-translation.js';
 import type { ReportedFinding } from '../report/findings/finding-report.js';
 import { reportFindings } from '../report/findings/report-findings.js';
+import { visible } from '../report/visible.js';
 import type { SegmentOptions } from '../segment/segment.js';
 import type { Variant } from '../terms/english/spelling.js';
 import type { FilePair } from './pair-files.js';
@@ -26,6 +29,8 @@ export interface CheckedPair {
   readonly findings: readonly ReportedFinding[];
   /** The words of the translation. */
   readonly words: number;
+  /** What else a user has to know: what of the file was not checked. */
+  readonly notes: readonly string[];
 }
 
 /** Reads and checks a pair. */
@@ -34,17 +39,29 @@ export type PairChecker = (pair: FilePair) => Promise<CheckedPair>;
 /** Makes a checker of pairs: what it has to know of the glossary is worked out once. */
 export function createPairChecker(task: CheckTask, io: InputSource): PairChecker {
   const { glossary, segmenter, variant, settings } = task;
-  const check = createTranslationChecker({ glossary, segmenter, variant });
+  const check = createCheckers({ glossary, segmenter, variant });
   const t = createTranslate(task.language);
   const read = async (file: string): Promise<CheckedFile> => {
     const { text } = await readInput(file, io);
     return { file, text, format: articleFormat(file) };
   };
+  const reported = (findings: readonly ReviewFinding[], files: readonly BilingualFile[], main: string) => {
+    const texts = new Map(files.map(({ file, text }) => [file, text]));
+    return reportFindings(applyRuleSettings(findings, settings), { texts, main, t });
+  };
+  const checkBilingual = async (file: string): Promise<CheckedPair> => {
+    const input = await readInput(file, io);
+    const { findings, summary, skipped } = check.bilingual(input);
+    const notes = skipped.map(({ reason, count, line }) =>
+      t(`check.skipped.${reason}`, { file: visible(file), count, line }),
+    );
+    return { findings: reported(findings, [input], file), words: summary.words, notes };
+  };
   return async ({ source, translation }) => {
+    // A file in which German and English stand side by side is a pair with itself.
+    if (source === translation && bilingualFormat(source) !== undefined) return checkBilingual(source);
     const [german, english] = await Promise.all([read(source), read(translation)]);
-    const { findings, summary } = reviewTranslation(check, german, english);
-    const texts = new Map([german, english].map(({ file, text }) => [file, text]));
-    const graded = applyRuleSettings(findings, settings);
-    return { findings: reportFindings(graded, { texts, main: translation, t }), words: summary.words };
+    const { findings, summary } = reviewTranslation(check.articles, german, english);
+    return { findings: reported(findings, [german, english], translation), words: summary.words, notes: [] };
   };
 }

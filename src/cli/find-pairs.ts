@@ -1,6 +1,7 @@
 import { existsSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { glob } from 'tinyglobby';
+import { bilingualFormat } from '../bilingual/read-bilingual.js';
 import { TermtreuError } from '../errors.js';
 import type { Translate } from '../locales/index.js';
 import { visible } from '../report/visible.js';
@@ -31,6 +32,7 @@ export async function findPairs(request: PairRequest): Promise<PairedFiles> {
   const [source, translation, ...more] = given;
   const isFile = (path: string): boolean => path === '-' || isPlainFile(resolve(io.cwd, path));
   if (pattern !== undefined) return pairByPattern(pattern, request);
+  if (given.some(isBilingual)) return withBilingual(request);
   if (source === undefined) throw usageError(t('check.problem.files'), 'check');
   if (translation !== undefined && more.length === 0 && given.every(isFile)) {
     if (source === '-' && translation === '-') throw usageError(t('check.problem.stdin'), 'check');
@@ -40,6 +42,20 @@ export async function findPairs(request: PairRequest): Promise<PairedFiles> {
   const paired = pairByName(files);
   if (paired.pairs.length === 0) throw new TermtreuError('pairs-missing', { files: given.map(visible).join(' ') });
   return paired;
+}
+
+function isBilingual(path: string): boolean {
+  return bilingualFormat(path) !== undefined;
+}
+
+/** A file in which German and English stand side by side is a pair with itself. */
+async function withBilingual(request: PairRequest): Promise<PairedFiles> {
+  const { arguments: given, io } = request;
+  const others = given.filter((path) => !isBilingual(path));
+  const rest =
+    others.length === 0 ? { pairs: [], alone: [], unmarked: [] } : await findPairs({ ...request, arguments: others });
+  const files = await filesOf(given.filter(isBilingual), io);
+  return { ...rest, pairs: [...rest.pairs, ...files.map((file) => ({ source: file, translation: file }))] };
 }
 
 async function filesOf(given: readonly string[], io: Io): Promise<string[]> {

@@ -21,7 +21,7 @@ export const en = {
   'baseline/stale': 'The baseline lists a finding of {{rule}} in {{file}} at “{{text}}” that is no longer there.',
   'rule.baseline/stale': 'The baseline lists a finding that is no longer there.',
   'cli.command.check': 'Compare German articles with their English translations, whoever made them',
-  'cli.argument.pair': 'A German file and its translation; or folders and patterns with both',
+  'cli.argument.pair': 'A German file and its translation; or folders and patterns with both; or TMX, XLIFF, TSV',
   'cli.example.check': 'Check one translation',
   'cli.example.check-folder': 'Check a folder, write a report for CI',
   'check.option.pairs': 'GERMAN=ENGLISH with * for what is the same: texte/*.md=english/*.md',
@@ -68,7 +68,8 @@ export const de = {
   'baseline/stale': 'Die Baseline führt zu {{file}} einen Befund {{rule}} bei „{{text}}“ auf, den es nicht mehr gibt.',
   'rule.baseline/stale': 'Die Baseline führt einen Befund auf, den es nicht mehr gibt.',
   'cli.command.check': 'Deutsche Artikel mit ihren englischen Übersetzungen vergleichen, von wem diese auch sind',
-  'cli.argument.pair': 'Eine deutsche Datei und ihre Übersetzung; oder Ordner und Muster mit beiden',
+  'cli.argument.pair':
+    'Eine deutsche Datei und ihre Übersetzung; oder Ordner und Muster mit beiden; oder TMX, XLIFF, TSV',
   'cli.example.check': 'Eine Übersetzung prüfen',
   'cli.example.check-folder': 'Einen Ordner prüfen, einen Bericht für CI schreiben',
   'check.option.pairs': 'DEUTSCH=ENGLISCH mit * für das Gemeinsame: texte/*.md=english/*.md',

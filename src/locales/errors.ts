@@ -1,5 +1,6 @@
 /** What a known error says, and what a user can do about it. */
 import type { ErrorCode } from '../errors.js';
+import * as bilingual from './bilingual.js';
 import * as memory from './memory.js';
 
 type Words = Record<`error.${ErrorCode}`, string> & Partial<Record<`hint.${ErrorCode}`, string>>;
@@ -139,6 +140,7 @@ export const en = {
   'error.character-limit':
     'The next request has {{wanted}} characters; {{spent}} of the {{limit}} that --max-characters allows are sent.',
   'hint.character-limit': 'What is finished is kept. Raise --max-characters, or count first with --dry-run.',
+  ...bilingual.errorsEn,
   ...memory.errorsEn,
   'error.interrupted': 'Interrupted; no file was left half-written.',
 } as const satisfies Words;
@@ -282,6 +284,7 @@ export const de = {
   'error.character-limit':
     'Die nächste Anfrage hat {{wanted}} Zeichen; von den {{limit}}, die --max-characters erlaubt, sind {{spent}} gesendet.',
   'hint.character-limit': 'Fertiges bleibt erhalten. --max-characters erhöhen oder vorher mit --dry-run zählen.',
+  ...bilingual.errorsDe,
   ...memory.errorsDe,
   'error.interrupted': 'Abgebrochen; keine Datei blieb halb geschrieben.',
 } satisfies Record<keyof typeof en, string>;

@@ -1,5 +1,6 @@
 import { createInstance } from 'i18next';
 import type { MessageArgs } from '../errors.js';
+import * as bilingual from './bilingual.js';
 import * as check from './check.js';
 import * as cli from './cli.js';
 import * as config from './config.js';
@@ -17,6 +18,7 @@ import * as services from './services.js';
 import * as terms from './terms.js';
 
 const en = {
+  ...bilingual.en,
   ...check.en,
   ...cli.en,
   ...config.en,
@@ -34,6 +36,7 @@ const en = {
   ...terms.en,
 };
 const de: Record<keyof typeof en, string> = {
+  ...bilingual.de,
   ...check.de,
   ...cli.de,
   ...config.de,

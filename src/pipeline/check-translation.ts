@@ -1,6 +1,9 @@
 import { alignPair } from '../align/align-pair.js';
 import type { TermNames } from '../align/cues.js';
-import type { Pair } from '../align/pair.js';
+import { alignUnits } from '../align/align-units.js';
+import type { Pair, PairSide } from '../align/pair.js';
+import { readBilingual } from '../bilingual/read-bilingual.js';
+import type { BilingualFile, Skipped } from '../bilingual/unit.js';
 import type { Finding } from '../checks/finding.js';
 import type { CheckFinding, CheckOptions } from '../checks/translation/check.js';
 import { checkPair } from '../checks/translation/check-pair.js';
@@ -11,6 +14,7 @@ import { createTargetFinder } from '../terms/english/renderings.js';
 import type { Variant } from '../terms/english/spelling.js';
 import { createMatcher } from '../terms/matcher.js';
 import type { Matcher, Occurrence } from '../terms/occurrence.js';
+import { bilingualSides, type Segment } from './bilingual-sides.js';
 import { articleSide, type CheckedFile, type PlacedSide } from './article-side.js';
 
 /** How translations are checked. */
@@ -43,21 +47,60 @@ export interface TranslationCheck {
 /** Checks one translation after another. */
 export type TranslationChecker = (source: CheckedFile, translation: CheckedFile) => TranslationCheck;
 
-/** Makes a checker. What it knows of the glossary is worked out once, for however many translations follow. */
+/** What was found in a bilingual file, and what of it was not looked at. */
+export interface BilingualCheck extends TranslationCheck {
+  readonly skipped: readonly Skipped[];
+}
+
+/**
+ * Checks one bilingual file after another: TMX, XLIFF, TSV, termtreu's own JSON.
+ * @throws {TermtreuError} `bilingual-format`, `bilingual-syntax`, `bilingual-languages`, `bilingual-empty`
+ */
+export type BilingualChecker = (file: BilingualFile) => BilingualCheck;
+
+/** Checkers of both kinds of input, which share what they know of the glossary. */
+export interface Checkers {
+  readonly articles: TranslationChecker;
+  readonly bilingual: BilingualChecker;
+}
+
+/** Makes checkers. What they know of the glossary is worked out once, for however many translations follow. */
+export function createCheckers(options: TranslationCheckOptions = {}): Checkers {
+  const check = createSideChecker(options);
+  const german: Segment = (text) => segment(text, options.segmenter);
+  return {
+    articles: (source, translation) =>
+      check(articleSide(source, german), articleSide(translation, segmentEnglish), alignPair),
+    bilingual(file) {
+      const text = readBilingual(file, options.variant ?? DEFAULT_VARIANT);
+      const sides = bilingualSides(file, text, { german, english: segmentEnglish });
+      const align: Align = (source, target, terms) => alignUnits([source, target], sides.units, terms);
+      return { ...check(sides.german, sides.english, align), skipped: text.skipped };
+    },
+  };
+}
+
+/** Makes a checker of articles, as `createCheckers` does. */
 export function createTranslationChecker(options: TranslationCheckOptions = {}): TranslationChecker {
-  const { glossary = [], variant = 'en-GB', checks = {}, segmenter } = options;
+  return createCheckers(options).articles;
+}
+
+const DEFAULT_VARIANT: Variant = 'en-GB';
+
+type Align = (source: PairSide, target: PairSide, terms: TermNames) => Pair;
+
+/** Aligns two sides and runs the checks. */
+function createSideChecker(options: TranslationCheckOptions) {
+  const { glossary = [], variant = DEFAULT_VARIANT, checks = {} } = options;
   const entries = entriesOf(glossary);
   const matcher = createMatcher(entries);
   const finder = createTargetFinder(entries);
-  return (source, translation) => {
-    const german = articleSide(source, (text) => segment(text, segmenter));
-    const english = articleSide(translation, segmentEnglish);
+  return (german: PlacedSide, english: PlacedSide, align: Align): TranslationCheck => {
     const remembering = rememberMatches(matcher);
-    const names: TermNames = {
+    const pair = align(german.side, english.side, {
       source: (text) => remembering.find(text).map(({ entry }) => entry.id),
       target: (text) => finder.find(text).map(({ entry }) => entry.id),
-    };
-    const pair = alignPair(german.side, english.side, names);
+    });
     const found = checkPair(pair, { matcher: remembering, variant, options: checks });
     return {
       findings: inOrder(found.map((finding) => placeFinding(finding, german, english))),
@@ -65,6 +108,11 @@ export function createTranslationChecker(options: TranslationCheckOptions = {}):
       pair,
     };
   };
+}
+
+/** Checks a file in which German and English stand side by side, as `createCheckers` lets it be done for many. */
+export function checkBilingual(file: BilingualFile, options: TranslationCheckOptions = {}): BilingualCheck {
+  return createCheckers(options).bilingual(file);
 }
 
 /**
@@ -76,7 +124,7 @@ export function checkTranslation(
   translation: CheckedFile,
   options: TranslationCheckOptions = {},
 ): TranslationCheck {
-  return createTranslationChecker(options)(source, translation);
+  return createCheckers(options).articles(source, translation);
 }
 
 /** Alignment and the checks ask for the same sentences. */

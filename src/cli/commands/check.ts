@@ -35,7 +35,8 @@ export async function checkCommand(context: Context, values: Values, { quiet }: 
   const [glossary, segmenter] = await Promise.all([glossaryOption(values, io), segmenterOption(values, io)]);
   const variant = textOption(values, 'target') === 'en-US' ? 'en-US' : 'en-GB';
   const task = { glossary, segmenter, variant, settings: output.settings, language: context.language } as const;
-  const { findings, words } = await checkPairs(pairs, task, { context, quiet });
+  const { findings, words, notes } = await checkPairs(pairs, task, { context, quiet });
+  if (!quiet) io.stderr.write(notes.map((note) => `${note}\n`).join(''));
   const files = pairs.map(({ translation }) => translation);
   const sources = [...new Set(pairs.map(({ source }) => source))];
   const amount = { pairs: pairs.length, words };
@@ -92,7 +93,11 @@ async function checkPairs(pairs: readonly FilePair[], task: CheckTask, { context
       threads > 1
         ? await checkInThreads(pairs, { task: { ...task, cwd: io.cwd }, threads, signal: io.signal, onPair })
         : await checkHere(pairs, createPairChecker(task, io), { signal: io.signal, onPair });
-    return { findings: checked.flatMap(({ findings }) => findings), words };
+    return {
+      findings: checked.flatMap(({ findings }) => findings),
+      words,
+      notes: checked.flatMap(({ notes }) => notes),
+    };
   } finally {
     display.clear();
   }
