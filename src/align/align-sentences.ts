@@ -50,8 +50,8 @@ export function alignSentences(input: SentenceInput, sources: Ranks, targets: Ra
   const sourceBeads = sourceBlocks.map((block) => ranks.source[block] ?? -1);
   const targetBeads = targetBlocks.map((block) => ranks.target[block] ?? -1);
   const isRepeat = {
-    source: findRepeats(sources.map((at) => source.sentences[at]?.text ?? '')),
-    target: findRepeats(targets.map((at) => target.sentences[at]?.text ?? '')),
+    source: findRepeats(sources.map((at) => cues.words.source[at] ?? [])),
+    target: findRepeats(targets.map((at) => cues.words.target[at] ?? [])),
   };
   const steps = cheapestPath({
     source: sources.length,

@@ -18,6 +18,8 @@ export interface Cues {
   /** For each sentence the ids of its cues, ascending. */
   readonly source: readonly Int32Array[];
   readonly target: readonly Int32Array[];
+  /** The words of each sentence, as `wordsOf` gives them; none of one that is the same on both sides. */
+  readonly words: { readonly source: readonly (readonly string[])[]; readonly target: readonly (readonly string[])[] };
   /** The kind of each cue, by its id: the letter that its key begins with. */
   readonly kinds: readonly CueKind[];
   /** How likely each cue is to stand in a sentence that has nothing to do with another, by its id. */
@@ -52,7 +54,8 @@ export function findCues(source: PairSide, target: PairSide, terms?: TermNames):
   const german = source.sentences.map(textOf);
   const english = target.sentences.map(textOf);
   addNumbers({ german, english, sources, targets });
-  addWords({ german, english, sources, targets });
+  const words = { source: german.map(wordsOf), target: english.map(wordsOf) };
+  addWords({ german, english, sources, targets }, words);
   if (terms !== undefined) {
     const asked = new Set<string>();
     for (const [at, text] of german.entries()) {
@@ -65,7 +68,7 @@ export function findCues(source: PairSide, target: PairSide, terms?: TermNames):
       for (const id of terms.target(text)) if (asked.has(id)) targets[at]?.add(`t${id}`);
     }
   }
-  return numberCues(sources, targets);
+  return { ...numberCues(sources, targets), words };
 }
 
 interface Sides {
@@ -114,9 +117,8 @@ function isLarge(key: NumberKey): boolean {
 const LEAST_WORD = 3;
 const PREFIX = 4;
 
-function addWords({ german, english, sources, targets }: Sides): void {
-  const inGerman = german.map((text) => wordsOf(text).filter((key) => !FALSE_TWINS.has(key)));
-  const inEnglish = english.map(wordsOf);
+function addWords({ english, sources, targets }: Sides, { source, target: inEnglish }: Cues['words']): void {
+  const inGerman = source.map((words) => words.filter((key) => !FALSE_TWINS.has(key)));
   const germanKeys = new Set(inGerman.flat().flatMap((key) => [key, withoutGenitive(key)]));
   const englishKeys = new Set(inEnglish.flat());
   const shared = (key: string): boolean => key.length >= LEAST_WORD && germanKeys.has(key) && englishKeys.has(key);
@@ -165,7 +167,10 @@ interface Count {
 const KINDS: Readonly<Record<string, CueKind>> = { i: 'i', n: 'n', w: 'w', p: 'p', t: 't', l: 'l', e: 'e' };
 
 /** Gives the cues numbers and counts how rare each is. */
-function numberCues(sources: readonly ReadonlySet<CueKey>[], targets: readonly ReadonlySet<CueKey>[]): Cues {
+function numberCues(
+  sources: readonly ReadonlySet<CueKey>[],
+  targets: readonly ReadonlySet<CueKey>[],
+): Omit<Cues, 'words'> {
   const ids = new Map<CueKey, number>();
   const counts: Count[] = [];
   const number = (sentences: readonly ReadonlySet<CueKey>[], side: 'source' | 'target'): Int32Array[] =>

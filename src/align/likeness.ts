@@ -22,6 +22,8 @@ const VARIANCE = 2.2;
 const FREEDOM = 5;
 /** How the lengths of sentences that have nothing to do with each other spread about their mean. */
 const SPREAD = 0.6;
+/** In standard deviations: what differs more in length is not looked at any closer. */
+const HOPELESS = 16;
 /** Short sentences vary by words, not by signs. */
 const SHORTEST = 20;
 
@@ -30,30 +32,32 @@ export function createLikeness(source: Items, target: Items, weights: CueWeights
   const mean = Math.max(SHORTEST, sum(target.lengths) / Math.max(1, target.lengths.length));
   const sources = groups(source, weights.sourceAlone);
   const targets = groups(target, weights.targetAlone);
+  const bonus = weights.shared.map(
+    (shared, cue) => shared - (weights.sourceAlone[cue] ?? 0) - (weights.targetAlone[cue] ?? 0),
+  );
   return (one, other) => {
     const from = sources(one);
     const to = targets(other);
-    const gain = sharedGain(from.cues, to.cues, weights);
-    return lengthLikeness(from.length, to.length, mean * Math.sqrt(other.count)) + gain + from.alone + to.alone;
+    const deviation = Math.sqrt(VARIANCE * Math.max(from.length, SHORTEST));
+    const z = (to.length - RATIO * from.length) / deviation;
+    const byLength =
+      Math.log((SPREAD * mean * Math.sqrt(other.count)) / deviation) -
+      ((FREEDOM + 1) / 2) * Math.log1p((z * z) / FREEDOM);
+    const gain = Math.abs(z) > HOPELESS ? 0 : sharedGain(from.cues, to.cues, bonus);
+    return byLength + gain + from.alone + to.alone;
   };
 }
 
-function lengthLikeness(source: number, target: number, mean: number): number {
-  const deviation = Math.sqrt(VARIANCE * Math.max(source, SHORTEST));
-  const z = (target - RATIO * source) / deviation;
-  return Math.log((SPREAD * mean) / deviation) - ((FREEDOM + 1) / 2) * Math.log1p((z * z) / FREEDOM);
-}
-
 /** What the cues that both have are worth over their being missed by one side each. */
-function sharedGain(source: Int32Array, target: Int32Array, { shared, sourceAlone, targetAlone }: CueWeights): number {
+function sharedGain(source: Int32Array, target: Int32Array, bonus: Float64Array): number {
   let gain = 0;
   let at = 0;
-  for (const cue of source) {
-    while (at < target.length && (target[at] ?? 0) < cue) at += 1;
-    if (at === target.length) break;
-    if (target[at] === cue) {
-      gain += (shared[cue] ?? 0) - (sourceAlone[cue] ?? 0) - (targetAlone[cue] ?? 0);
-    }
+  let other = 0;
+  while (at < source.length && other < target.length) {
+    const difference = (source[at] ?? 0) - (target[other] ?? 0);
+    if (difference === 0) gain += bonus[source[at] ?? 0] ?? 0;
+    if (difference <= 0) at += 1;
+    if (difference >= 0) other += 1;
   }
   return gain;
 }
@@ -77,7 +81,7 @@ function groups({ lengths, cues }: Items, alone: Float64Array): (group: Group) =
       // A space between two sentences.
       length: sum(lengths.slice(end - count, end)) + count - 1,
       cues: all,
-      alone: all.reduce((total, cue) => total + (alone[cue] ?? 0), 0),
+      alone: sumOf(alone, all),
     };
     ofCount[end] = merged;
     return merged;
@@ -100,6 +104,12 @@ export function union(lists: readonly Int32Array[]): Int32Array {
     kept += 1;
   }
   return all.subarray(0, kept);
+}
+
+function sumOf(weights: Float64Array, cues: Int32Array): number {
+  let total = 0;
+  for (const cue of cues) total += weights[cue] ?? 0;
+  return total;
 }
 
 function sum(values: readonly number[]): number {

@@ -12,7 +12,7 @@ export const errorsEn = {
   'hint.bilingual-format': 'Its name has to end in .tmx, .xlf, .xliff, .tsv or .json.',
   'error.bilingual-syntax': '{{file}}, line {{line}}: cannot be read: {{problem}}',
   'hint.bilingual-syntax':
-    'Correct the line or export the file again. Read are TMX 1.4b, XLIFF 1.2 and 2, tables of two columns with a tab between, and what "termtreu translate --format json" writes.',
+    'Correct the line or export the file again. Read are TMX 1.4b, XLIFF 1.2 and 2, tables of two columns with a tab between, and what “termtreu translate --format json” writes.',
   'error.bilingual-languages': '{{file}} is from {{source}} into {{target}}, not from German into English.',
   'hint.bilingual-languages': 'Give a file from German into English.',
   'error.bilingual-empty': '{{file}} holds no text in German and English.',

@@ -69,8 +69,12 @@ export function createCheckers(options: TranslationCheckOptions = {}): Checkers 
   const check = createSideChecker(options);
   const german: Segment = (text) => segment(text, options.segmenter);
   return {
-    articles: (source, translation) =>
-      check(articleSide(source, german), articleSide(translation, segmentEnglish), alignPair),
+    articles(source, translation) {
+      const sides = { german: articleSide(source, german), english: articleSide(translation, segmentEnglish) };
+      const found = check(sides.german, sides.english, alignPair);
+      const leftOut = optionalLeftOut(found.pair, sides.german.optional);
+      return leftOut.size === 0 ? found : check(sides.german.without(leftOut), sides.english, alignPair);
+    },
     bilingual(file) {
       const text = readBilingual(file, options.variant ?? DEFAULT_VARIANT);
       const sides = bilingualSides(file, text, { german, english: segmentEnglish });
@@ -78,6 +82,12 @@ export function createCheckers(options: TranslationCheckOptions = {}): Checkers 
       return { ...check(sides.german, sides.english, align), skipped: text.skipped };
     },
   };
+}
+
+/** The blocks that a translation may leave out and that it has left out. */
+function optionalLeftOut({ blocks }: Pair, optional: ReadonlySet<number>): ReadonlySet<number> {
+  const lost = blocks.filter(({ target }) => target.length === 0).flatMap(({ source }) => source);
+  return new Set(lost.filter((block) => optional.has(block)));
 }
 
 /** Makes a checker of articles, as `createCheckers` does. */

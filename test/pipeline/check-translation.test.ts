@@ -28,6 +28,15 @@ describe('a pair of articles', () => {
     expect(doubled?.text.trim()).toBe('will');
   });
 
+  it('may leave out what a publisher puts around an article', () => {
+    const german = `${GERMAN}\n>>> Lesen Sie auch: Warum die Fabrik in Neuenrade erst später liefert <<<\n`;
+    const without = checkTranslation(markdown('a.de.md', german), markdown('a.en.md', ENGLISH));
+    expect(without.findings.map(({ code }) => code)).not.toContain('missing-segment');
+    const english = `${ENGLISH}\n>>> Read more: Why the factory in Neuenrade will deliver later <<<\n`;
+    const { pair } = checkTranslation(markdown('a.de.md', german), markdown('a.en.md', english));
+    expect(pair.blocks.at(-1)).toEqual({ source: [3], target: [3] });
+  });
+
   it('says the same of one pair however many went before', () => {
     const check = createTranslationChecker({ glossary: [{ id: 'posten', de: 'Radarposten', en: 'radar post' }] });
     const once = check(markdown('a.de.md', GERMAN), markdown('a.en.md', ENGLISH));
