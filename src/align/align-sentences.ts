@@ -1,7 +1,7 @@
-import { cheapestPath, type Move, type Reach } from './cheapest-path.js';
+import { cheapestPath, type Move, type Reach, type Step } from './cheapest-path.js';
 import type { CueWeights } from './cue-weights.js';
 import type { Cues } from './cues.js';
-import { createLikeness, type Items } from './likeness.js';
+import { createLikeness, type Items, type Likeness } from './likeness.js';
 import type { Bead, PairSide } from './pair.js';
 import { range } from './range.js';
 import { findRepeats } from './repeats.js';
@@ -23,6 +23,9 @@ const OTHER_BLOCK = 4;
 const ACROSS_BLOCKS = 3;
 /** What it costs to take a sentence and its repetition for one translation. */
 const REPEATED = 12;
+/** In nats: how much likelier it has to be that two sentences changed places, and how likely that two belong together. */
+const CHANGED_ABOUT = 2;
+const LIKELY = -4;
 /** How far before and after its block the search looks for a sentence. */
 const REACH = 6;
 
@@ -68,10 +71,35 @@ export function alignSentences(input: SentenceInput, sources: Ranks, targets: Ra
       return cost - likeness({ count: move.source, end: atSource }, { count: move.target, end: atTarget });
     },
   });
-  return steps.map((step) => ({
-    source: range(step.source, step.source + step.move.source).map((rank) => sources[rank] ?? 0),
-    target: range(step.target, step.target + step.move.target).map((rank) => targets[rank] ?? 0),
-  }));
+  return steps
+    .flatMap((step) => (step.move.source === 2 && step.move.target === 2 ? untangle(step, likeness) : [beadOf(step)]))
+    .map((bead) => ({
+      source: bead.source.map((rank) => sources[rank] ?? 0),
+      target: bead.target.map((rank) => targets[rank] ?? 0),
+    }));
+}
+
+function beadOf({ move, source, target }: Step): Bead {
+  return { source: range(source, source + move.source), target: range(target, target + move.target) };
+}
+
+/** Two sentences for two are one for one where that is likely: in their order, or changed about. */
+function untangle(step: Step, likeness: Likeness): Bead[] {
+  const { source, target } = step;
+  const one = (from: number, to: number): number => likeness({ count: 1, end: from + 1 }, { count: 1, end: to + 1 });
+  const straight = [one(source, target), one(source + 1, target + 1)];
+  const crossed = [one(source, target + 1), one(source + 1, target)];
+  const isCrossed = sum(crossed) > sum(straight) + CHANGED_ABOUT;
+  if (Math.min(...(isCrossed ? crossed : straight)) < LIKELY) return [beadOf(step)];
+  const [first, second] = isCrossed ? [target + 1, target] : [target, target + 1];
+  return [
+    { source: [source], target: [first] },
+    { source: [source + 1], target: [second] },
+  ];
+}
+
+function sum(values: readonly number[]): number {
+  return values.reduce((total, value) => total + value, 0);
 }
 
 function items({ sentences }: PairSide, cues: readonly Int32Array[], ranks: Ranks): Items {

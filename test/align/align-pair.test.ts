@@ -118,6 +118,11 @@ describe('what has moved', () => {
     expect(sentenceBeads(pair)).toContain('4-4 5-15 6-5');
   });
 
+  it('finds two sentences that changed places', () => {
+    const [first = '', second = '', third = ''] = ENGLISH[3] ?? [];
+    expect(sentenceBeads(align(english({ 3: [first, third, second] })))).toContain('8-8 9-10 10-9 11-11');
+  });
+
   it('finds a paragraph', () => {
     const pair = align([...ENGLISH.toSpliced(2, 1), ENGLISH[2] ?? []]);
     expect(blockBeads(pair)).toBe('0-0 1-1 2-5 3-2 4-3 5-4');
