@@ -37,7 +37,7 @@ export async function glossaryToEdit({ io, t }: Context, values: Values, command
 
 /** Files without an entry are none to the readers of glossaries. */
 function withEntries(files: readonly GlossaryFile[]): GlossaryFile[] {
-  return files.filter((file) => !isYaml(file.path) || takeApart(file).chunks.length > 0);
+  return files.filter((file) => !isYaml(file.path) || /^[ \t]*(?:-\s|\[\s*[^\]\s])/mu.test(file.text));
 }
 
 /** The entries that can be read. */
@@ -51,7 +51,9 @@ export function readableEntries(files: readonly GlossaryFile[]): Entry[] {
  */
 export function fileOfEntry({ path, files }: EditableGlossary, id: string): GlossaryFile {
   const ids = new Set<string>();
-  for (const file of files.filter((each) => isYaml(each.path))) {
+  const candidates = files.filter((file) => isYaml(file.path));
+  // Most files need not be taken apart to see that they do not hold the entry.
+  for (const file of candidates.toSorted((a, b) => Number(b.text.includes(id)) - Number(a.text.includes(id)))) {
     for (const chunk of takeApart(file).chunks) {
       if (chunk.id === id) return file;
       ids.add(chunk.id);
@@ -76,8 +78,10 @@ function keyOf({ code, entry, args }: GlossaryFinding): string {
 
 /** What the lint finds after a change and did not before. */
 export function newFindings(before: readonly GlossaryFile[], after: readonly GlossaryFile[]): GlossaryFinding[] {
+  const { findings } = lintGlossary(withEntries(after));
+  if (findings.length === 0) return [];
   const known = new Set(lintGlossary(withEntries(before)).findings.map(keyOf));
-  return lintGlossary(withEntries(after)).findings.filter((finding) => !known.has(keyOf(finding)));
+  return findings.filter((finding) => !known.has(keyOf(finding)));
 }
 
 /** A finding as a line for a person. */

@@ -1,3 +1,4 @@
+import { CORE_SCHEMA, load } from 'js-yaml';
 import { CST, Parser } from 'yaml';
 import { glossaryError } from '../problem.js';
 import type { GlossaryFile } from '../parse.js';
@@ -70,16 +71,64 @@ function bodyLength(lines: readonly string[], indent: number): number {
   return Math.max(last, 0) + 1;
 }
 
+/** What hides findings from there on, or no longer, is about more than the entry below it. */
+const REGION = /#\s*termtreu-(?:disable(?!-)|enable)\b/u;
+
+function isRemark(line: string): boolean {
+  return COMMENT.test(line) && !REGION.test(line);
+}
+
 /**
  * Where, counted in lines, the comments begin that belong to what follows: those right above it. At a file's start they
  * speak of the file, unless they hide a finding of the lint.
  */
 function leadStart(lines: readonly string[], isFileStart: boolean): number {
   let start = lines.length;
-  while (start > 0 && COMMENT.test(lines[start - 1] ?? '')) start -= 1;
+  while (start > 0 && isRemark(lines[start - 1] ?? '')) start -= 1;
   if (start > 0 || !isFileStart) return start;
   const mine = lines.findLastIndex((line) => !line.includes('termtreu-disable'));
   return mine + 1;
+}
+
+/** Where an entry begins in its file: its line's offset, its hyphen's column, and its id. */
+interface Start {
+  readonly line: number;
+  readonly indent: number;
+  readonly id: string;
+}
+
+/**
+ * The entries of a list at the margin, found by their hyphens, some ten times as fast as by the parser that knows every
+ * place. Where another reader counts them differently the parser has to look.
+ */
+function quickStarts(text: string): Start[] | undefined {
+  const hyphens = [...text.matchAll(/^- /gmu)];
+  const data = quickData(text);
+  if (hyphens.length === 0 || data?.length !== hyphens.length) return undefined;
+  return hyphens.map(({ index }, at) => ({ line: index, indent: 0, id: idFrom(data[at]) }));
+}
+
+function quickData(text: string): readonly unknown[] | undefined {
+  try {
+    const data: unknown = load(text, { schema: CORE_SCHEMA });
+    return Array.isArray(data) ? data : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+function idFrom(data: unknown): string {
+  return typeof data === 'object' && data !== null && 'id' in data && typeof data.id === 'string' ? data.id : '';
+}
+
+function startsIn(text: string, file: string): Start[] {
+  const quick = quickStarts(text);
+  if (quick !== undefined) return quick;
+  return itemsOf(text, file).map((item) => {
+    const hyphen = item.start.find(({ type }) => type === 'seq-item-ind')?.offset ?? 0;
+    const line = lineStart(text, hyphen);
+    return { line, indent: hyphen - line, id: idOf(item) };
+  });
 }
 
 /** Takes a YAML glossary apart.
@@ -89,11 +138,7 @@ export function takeApart({ text: whole, path }: GlossaryFile): Chunks {
   const endsInBreak = whole === '' || whole.endsWith('\n');
   const mark = whole.startsWith('\uFEFF') ? '\uFEFF' : '';
   const text = whole.slice(mark.length) + (endsInBreak ? '' : lineBreak);
-  const items = itemsOf(text, path);
-  const starts = items.map(({ start }) => {
-    const hyphen = start.find(({ type }) => type === 'seq-item-ind')?.offset ?? 0;
-    return { line: lineStart(text, hyphen), indent: hyphen - lineStart(text, hyphen) };
-  });
+  const starts = startsIn(text, path);
   const firstLine = starts[0]?.line;
   // An empty list in brackets gives way to the first entry.
   if (firstLine === undefined) {
@@ -103,13 +148,12 @@ export function takeApart({ text: whole, path }: GlossaryFile): Chunks {
   const before = linesOf(text.slice(0, firstLine)).filter((line) => line !== '');
   const opening = leadStart(before, true);
   let lead = before.slice(opening).join('');
-  const chunks = items.map((item, index): Chunk => {
-    const { line = 0, indent = 0 } = starts[index] ?? {};
+  const chunks = starts.map(({ line, indent, id }, index): Chunk => {
     const lines = linesOf(text.slice(line, starts[index + 1]?.line ?? text.length)).filter((each) => each !== '');
     const length = bodyLength(lines, indent);
     const between = lines.slice(length);
     const next = starts[index + 1] === undefined ? between.length : leadStart(between, false);
-    const chunk = { id: idOf(item), lead, body: lines.slice(0, length).join(''), gap: between.slice(0, next).join('') };
+    const chunk = { id, lead, body: lines.slice(0, length).join(''), gap: between.slice(0, next).join('') };
     lead = between.slice(next).join('');
     return chunk;
   });

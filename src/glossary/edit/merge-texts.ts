@@ -1,7 +1,7 @@
 import { parseDocument } from 'yaml';
 import type { GlossaryFile } from '../parse.js';
 import { applyEdits } from './apply-edits.js';
-import { type Chunk, joinChunks, takeApart } from './chunks.js';
+import { type Chunk, type Chunks, joinChunks, takeApart } from './chunks.js';
 import { type Edit, type FieldValue, FIELDS, type Field } from './edit.js';
 import { readFields } from './spans.js';
 import { lineEnd, lineStart, type Splice, splice } from './splice.js';
@@ -36,8 +36,11 @@ type Side = ReadonlyMap<string, Chunk>;
 
 const withUnixBreaks = (text: string): string => text.replaceAll('\r\n', '\n');
 
-function sideOf({ path, text }: GlossaryFile): Side {
-  const { chunks } = takeApart({ path, text: withUnixBreaks(text) });
+function partsOf({ path, text }: GlossaryFile): Chunks {
+  return takeApart({ path, text: withUnixBreaks(text) });
+}
+
+function sideOf({ chunks }: Chunks): Side {
   return new Map(chunks.map((chunk) => [chunk.id, chunk]));
 }
 
@@ -183,8 +186,7 @@ function markConflicts(file: GlossaryFile, marks: readonly Mark[], theirs: Side)
 }
 
 /** The comments outside of entries: of a file's beginning, and headings. */
-function headings({ path, text }: GlossaryFile): string[] {
-  const { head, chunks } = takeApart({ path, text: withUnixBreaks(text) });
+function headings({ head, chunks }: Chunks): string[] {
   const lines = [head, ...chunks.map(({ gap }) => gap)].join('\n').split('\n');
   return lines.map((line) => line.trim()).filter((line) => line.startsWith('#'));
 }
@@ -195,7 +197,8 @@ function headings({ path, text }: GlossaryFile): string[] {
  * @throws TermtreuError what `takeApart` throws
  */
 export function mergeTexts({ base, ours, theirs }: MergeInput): MergedText {
-  const sides = { base: sideOf(base), ours: sideOf(ours), theirs: sideOf(theirs) };
+  const parts = { base: partsOf(base), ours: partsOf(ours), theirs: partsOf(theirs) };
+  const sides = { base: sideOf(parts.base), ours: sideOf(parts.ours), theirs: sideOf(parts.theirs) };
   const plan: Plan = { edits: [], marks: [] };
   for (const id of new Set([...sides.ours.keys(), ...sides.base.keys(), ...sides.theirs.keys()])) {
     planEntry(plan, id, { base: sides.base.get(id), ours: sides.ours.get(id), theirs: sides.theirs.get(id) });
@@ -208,7 +211,7 @@ export function mergeTexts({ base, ours, theirs }: MergeInput): MergedText {
   ];
   const merged: GlossaryFile = { ...ours, text: order.length === 0 ? ours.text : applyEdits(ours, order) };
   const text = plan.marks.length === 0 ? merged.text : markConflicts(merged, plan.marks, sides.theirs);
-  const known = new Set([...headings(base), ...headings(ours)]);
-  const comments = headings(theirs).filter((line) => !known.has(line));
+  const known = new Set([...headings(parts.base), ...headings(parts.ours)]);
+  const comments = headings(parts.theirs).filter((line) => !known.has(line));
   return { text, conflicts: plan.marks.map(({ id, field }) => ({ id, field })), comments };
 }

@@ -15,9 +15,14 @@ interface Writing {
   readonly isInside?: boolean;
 }
 
-/** A word that reads as itself wherever it stands in YAML, and is no number, date, truth value or null. */
-const PLAIN =
-  /^(?!(?:true|false|null|yes|no|on|off|y|n)$)\p{L}[\p{L}\p{M}’'./()&+-]*(?: [\p{L}\d(][\p{L}\p{M}\d’'./()&+-]*)*$/iu;
+/** What YAML reads as something else than a text. */
+const KEYWORD = /^(?:true|false|null|yes|no|on|off|y|n)$/iu;
+
+/** Whether a text reads as itself without quotation marks; most do, and asking the library takes long. */
+function isPlain(value: string, isInside: boolean): boolean {
+  if (!/^[\p{L}“„‘‚«»(][^\p{Cc}\u2028\u2029\uFEFF]*$/u.test(value) || KEYWORD.test(value)) return false;
+  return !/:(?:\s|$)|\s#|\s$/u.test(value) && !(isInside && /[,[\]{}]/u.test(value));
+}
 
 /** What only an escape keeps whole on one line. */
 // oxlint-disable-next-line no-control-regex -- control characters are what it is about
@@ -37,7 +42,7 @@ function styleFor(value: string, { style, isInside = false }: Writing): Scalar.T
 /** Writes a text as a YAML value; further lines are indented by two. */
 export function renderText(value: string, writing: Writing = {}): string {
   const { style, isInside = false } = writing;
-  if ((style === undefined || style === Scalar.PLAIN) && PLAIN.test(value)) return value;
+  if ((style === undefined || style === Scalar.PLAIN) && isPlain(value, isInside)) return value;
   const document = new Document();
   const scalar = new Scalar(value);
   const wanted = styleFor(value, writing);

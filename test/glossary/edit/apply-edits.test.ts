@@ -190,6 +190,12 @@ describe('removing an entry', () => {
     );
   });
 
+  it('leaves a comment that is about more than the entry', () => {
+    const text = '- id: a\n  de: b\n  en: c\n# termtreu-disable same-target: ours\n# why\n- id: d\n  de: e\n  en: f\n';
+    const after = '- id: a\n  de: b\n  en: c\n# termtreu-disable same-target: ours\n';
+    expect(applyEdits({ path: 'g.yaml', text }, [{ kind: 'remove', id: 'd' }])).toBe(after);
+  });
+
   it('leaves no blank line at the end', () => {
     const text = '- id: a\n  de: b\n  en: c\n\n- id: d\n  de: e\n  en: f\n';
     expect(applyEdits({ path: 'g.yaml', text }, [{ kind: 'remove', id: 'd' }])).toBe('- id: a\n  de: b\n  en: c\n');

@@ -24,8 +24,10 @@ export async function glossaryMergeCommand(context: Context, values: Values, com
   const [base, ours, theirs] = [await read('base'), await read('ours'), await read('theirs')];
   const { text, conflicts, comments } = mergeTexts({ base, ours, theirs });
   const merged: GlossaryFile = { path: ours.path, text };
-  const raw = conflicts.length > 0 ? [] : newFindings([ours], [merged]).filter(({ severity }) => severity === 'error');
-  const known = new Set(lintOf(theirs));
+  // What one side has as it is, nobody has made by merging.
+  const isMixed = conflicts.length === 0 && text !== ours.text && text !== theirs.text;
+  const raw = isMixed ? newFindings([ours], [merged]).filter(({ severity }) => severity === 'error') : [];
+  const known = new Set(raw.length === 0 ? [] : lintOf(theirs));
   const findings = reportFindings(raw, { texts: new Map([[merged.path, text]]), main: merged.path, t });
   const errors = findings.filter(({ code, entry }) => !known.has(`${code} ${entry ?? ''}`));
   const isWritten = flag(values, 'write');
