@@ -15,6 +15,27 @@ export const RULE_CODES: readonly string[] = [
   ...Object.keys(SUPPRESSION_SEVERITIES),
 ];
 
+/** A number that a rule may be told beside its severity. */
+export interface RuleOption {
+  readonly least: number;
+  readonly most: number;
+  /** What holds where nothing is said. */
+  readonly preset: number;
+}
+
+/** The options of rules that have any, by their codes and names. */
+export const RULE_OPTIONS: Readonly<Record<string, Readonly<Record<string, RuleOption>>>> = {
+  // An entry is reported already so many days before it is over.
+  'glossary/expired': { days: { least: 0, most: 3650, preset: 0 } },
+};
+
+/** What settings say of a rule's option. */
+export function ruleOptionOf(settings: RuleSettings, code: string, name: string): number {
+  const setting = settings[code];
+  const value = typeof setting === 'object' ? setting[name] : undefined;
+  return typeof value === 'number' ? value : (RULE_OPTIONS[code]?.[name]?.preset ?? 0);
+}
+
 /** A rule's level alone, or with the options that the rule takes. */
 export type RuleSetting = RuleLevel | { readonly severity?: RuleLevel; readonly [option: string]: unknown };
 

@@ -9,6 +9,7 @@ import type { MessageKey } from '../locales/index.js';
 import { flag, textOption, type Values } from './commands/command.js';
 import type { Context } from './context.js';
 import { describeError } from './error-message.js';
+import { openNamedMemory } from './memory-option.js';
 import { BUILT_IN, glossaryFiles, glossaryOption } from './glossary-option.js';
 import { CONFIG_VARIABLE } from './read-config.js';
 import { RULE_VARIABLE } from './rule-option.js';
@@ -50,6 +51,7 @@ export const CHECKS: readonly Check[] = [
   { check: 'glossary', label: 'doctor.glossary', run: checkGlossary },
   { check: 'engine', label: 'doctor.engine', run: checkEngine },
   { check: 'model', label: 'doctor.model', run: checkModel },
+  { check: 'memory', label: 'doctor.memory', run: checkMemory },
   { check: 'deepl-key', label: 'doctor.deepl-key', run: (all) => checkKey('deepl', all) },
   { check: 'deepl-server', label: 'doctor.deepl-server', run: (all) => checkServer('deepl', all) },
   { check: 'openai-key', label: 'doctor.openai-key', run: (all) => checkKey('openai', all) },
@@ -132,6 +134,27 @@ async function checkModel(surroundings: Surroundings): Promise<Outcome> {
   } catch (error) {
     if (isLocal || !(error instanceof TermtreuError)) throw error;
     return { state: 'warning', ...describeError(error, context.t) };
+  }
+}
+
+/** The memory that a translation would use; one that is not there yet is made when it is needed. */
+async function checkMemory({ context, values }: Surroundings): Promise<Outcome> {
+  const { t } = context;
+  try {
+    const { memory, shown } = await openNamedMemory({ context, values }, 'read');
+    try {
+      const [first] = memory.verify();
+      if (first === undefined) return { state: 'ok', message: t('memory.verify.sound', { file: shown }) };
+      const { fault, count, example } = first;
+      return { state: 'error', message: `${shown}: ${t(`memory.fault.${fault}`, { count, example })}` };
+    } finally {
+      memory.close();
+    }
+  } catch (error) {
+    if (error instanceof TermtreuError && error.code === 'memory-missing') {
+      return { state: 'skipped', message: t('doctor.none') };
+    }
+    throw error;
   }
 }
 

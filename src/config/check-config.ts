@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { RULE_LEVELS } from '../checks/rule-settings.js';
+import { RULE_LEVELS, RULE_OPTIONS } from '../checks/rule-settings.js';
 import { nearest } from '../glossary/nearest.js';
 import type { Config } from './config.js';
 import type { ConfigFault } from './problem.js';
@@ -80,7 +80,7 @@ function wrongType({ path, expected, input }: IssueOf<'invalid_type'>): ConfigFa
   const args = { key: nameOf(path) };
   if (path.length === 0) return { problem: 'not-settings', path, args };
   if (input === null) return { problem: 'value-empty', path, args };
-  const range = SETTINGS.find(({ key }) => key === args.key)?.range;
+  const range = rangeOf(path);
   if (range !== undefined) return { problem: 'number-range', path, args: { ...args, ...limits(range) } };
   return { problem: EXPECTED[expected] ?? 'other', path, args: { ...args, detail: expected } };
 }
@@ -91,10 +91,23 @@ function wrongForm(path: readonly PropertyKey[], input: unknown): ConfigFault {
   return { problem: value === '' || input === null ? 'value-empty' : 'value-form', path, args };
 }
 
+function isSection(input: unknown): boolean {
+  return typeof input === 'object' && input !== null && !Array.isArray(input);
+}
+
 /** A rule takes a level, or a level and options of its own. */
-function ruleSetting({ path, input }: IssueOf<'invalid_union'>): ConfigFault {
+function ruleSetting({ path, input, errors }: IssueOf<'invalid_union'>): ConfigFault {
   if (typeof input === 'string') return notOneOf(RULE_LEVELS, { path, input });
+  const [inner] = errors.at(-1) ?? [];
+  if (isSection(input) && inner !== undefined) return explain({ ...inner, path: [...path, ...inner.path] });
   return { problem: 'rule-setting', path, args: { key: nameOf(path), allowed: RULE_LEVELS.join(', ') } };
+}
+
+/** The least and the most of a number, be it a setting or the option of a rule. */
+function rangeOf(path: readonly PropertyKey[]): { readonly least: number; readonly most: number } | undefined {
+  const [section, code, option] = path.map(String);
+  if (section === 'rules') return RULE_OPTIONS[code ?? '']?.[option ?? ''];
+  return SETTINGS.find(({ key }) => key === nameOf(path))?.range;
 }
 
 function limits({ least, most }: { readonly least: number; readonly most: number }) {
@@ -109,7 +122,7 @@ function explain(issue: Issue): ConfigFault {
   if (issue.code === 'invalid_value') return unknownValue(issue);
   if (issue.code === 'invalid_type') return wrongType(issue);
   if (issue.code === 'invalid_union') return path[0] === 'rules' ? ruleSetting(issue) : wrongForm(path, issue.input);
-  const range = SETTINGS.find(({ key }) => key === args.key)?.range;
+  const range = rangeOf(path);
   if (range !== undefined) return { problem: 'number-range', path, args: { ...args, ...limits(range) } };
   if (issue.code === 'too_small') return { problem: 'value-empty', path, args };
   if (issue.code === 'invalid_format') return wrongForm(path, issue.input);

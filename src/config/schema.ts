@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { RULE_KEYS, RULE_LEVELS } from '../checks/rule-settings.js';
+import { RULE_KEYS, RULE_LEVELS, RULE_OPTIONS } from '../checks/rule-settings.js';
 import { SECTIONS, type Setting, SETTINGS, splitKey } from './settings.js';
 
 /** The longest text of a setting, in UTF-16 units: paths and names. */
@@ -25,8 +25,11 @@ function itemSchema({ type, choices, range, pattern }: Setting): z.ZodType {
 }
 
 const level = z.enum(RULE_LEVELS);
-/** A rule's own options stand beside its severity; what they may be the rule says. */
-const ruleSetting = z.union([level, z.looseObject({ severity: level.exactOptional() })]);
+/** What a rule may be set to: its level, or an object in which its own options stand beside the level. */
+function ruleSetting(code: string): z.ZodType {
+  const options = mapValues(RULE_OPTIONS[code] ?? {}, ({ least, most }) => z.int().min(least).max(most));
+  return z.union([level, optionalFields({ severity: level, ...options })]);
+}
 
 function optionalFields(fields: Readonly<Record<string, z.ZodType>>): z.ZodType {
   return z.strictObject(mapValues(fields, (schema) => schema.exactOptional()));
@@ -46,7 +49,7 @@ export function configSchema(describe: Describe = () => ''): z.ZodType {
     Object.fromEntries(
       namesIn(section).map(([name, setting]) => [name, described(setting.key, valueSchema(setting))] as const),
     );
-  const rules = optionalFields(Object.fromEntries(RULE_KEYS.map((key) => [key, ruleSetting])));
+  const rules = optionalFields(Object.fromEntries(RULE_KEYS.map((key) => [key, ruleSetting(key)])));
   return optionalFields({
     $schema: z.string(),
     ...fieldsOf(''),
@@ -59,7 +62,7 @@ export function configSchema(describe: Describe = () => ''): z.ZodType {
 export function knownKeys(path: readonly PropertyKey[]): readonly string[] {
   const [section, inner] = path;
   if (section === undefined) return ['$schema', ...namesIn('').map(([name]) => name), ...SECTIONS, 'rules'];
-  if (inner !== undefined) return [];
+  if (inner !== undefined) return ['severity', ...Object.keys(RULE_OPTIONS[String(inner)] ?? {})];
   return section === 'rules' ? RULE_KEYS : namesIn(String(section)).map(([name]) => name);
 }
 

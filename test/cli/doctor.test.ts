@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { z } from 'zod';
+import { openMemory } from '../../src/memory/index.js';
 import { runMain, type Run } from './run-main.js';
 
 const KEY = 'secret-key-of-a-test';
@@ -61,7 +62,7 @@ describe('termtreu doctor', () => {
   it('finds nothing wrong with a fresh installation', async () => {
     expect(await results()).toMatchObject({
       exitCode: 0,
-      summary: { ok: 4, warnings: 0, errors: 0, skipped: 6 },
+      summary: { ok: 4, warnings: 0, errors: 0, skipped: 7 },
       engine: { state: 'ok', message: 'local' },
       model: { state: 'ok', message: expect.stringMatching(/^termtreu-de-en \d/u) },
       'deepl-key': { state: 'skipped' },
@@ -99,6 +100,15 @@ describe('termtreu doctor', () => {
   it('finds a model that is not whole, which matters where it is needed', async () => {
     expect(await results(['--model', cwd])).toMatchObject({ exitCode: 1, model: { state: 'error' } });
     expect(await results(['--model', MODEL])).toMatchObject({ exitCode: 0, model: { state: 'ok' } });
+  });
+
+  it('examines the memory that a translation would use', async () => {
+    const file = join(cwd, 'memory.sqlite');
+    openMemory(file).close();
+    await writeFile(join(cwd, 'termtreu.config.yaml'), 'memory: memory.sqlite\n');
+    expect(await results()).toMatchObject({ exitCode: 0, memory: { state: 'ok', message: 'memory.sqlite is sound.' } });
+    await writeFile(file, 'this is no database, but a text of some length '.repeat(100));
+    expect(await results()).toMatchObject({ exitCode: 1, memory: { state: 'error' } });
   });
 
   it('says where the key is from, and asks the server that a run would ask', async () => {

@@ -24,7 +24,9 @@ describe('an editor and termtreu agree on', () => {
   it.each<[string, unknown, boolean]>([
     ['nothing at all', {}, true],
     ['settings', { engine: 'local', beams: 4, skipBoilerplate: true, failOn: 'never' }, true],
-    ['rules', { rules: { 'term/missing': 'warning', 'glossary/*': { severity: 'off', any: 1 } } }, true],
+    ['rules', { rules: { 'term/missing': 'warning', 'glossary/*': { severity: 'off' } } }, true],
+    ['an option of a rule', { rules: { 'glossary/expired': { days: 30 } } }, true],
+    ['an option that no rule has', { rules: { 'glossary/expired': { any: 30 } } }, false],
     ['an unknown setting', { engin: 'local' }, false],
     ['an unknown rule', { rules: { 'term/mising': 'off' } }, false],
     ['an unknown value', { target: 'en-AU' }, false],

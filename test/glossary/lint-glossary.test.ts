@@ -157,11 +157,31 @@ describe('an entry that is said to be shadowed', () => {
   });
 });
 
+describe('an option of a rule', () => {
+  it.each([
+    [0, []],
+    [1, ['a']],
+    [31, ['a', 'b']],
+  ])('says how long before its end an entry is reported: %d days', (days, entries) => {
+    const text = [
+      ['a', '2026-01-01'],
+      ['b', '2026-01-31'],
+      ['c', '2026-02-01'],
+    ].map(([id, day]) => `- id: ${id}\n  de: Heer ${id}\n  en: army ${id}\n  expires: ${day}\n`);
+    const files = [{ path: 'g.yaml', text: text.join('') }];
+    const { findings } = lintGlossary(files, { today, settings: { 'glossary/expired': { days } } });
+    expect(findings.filter(({ code }) => code === 'glossary/expired').map(({ entry }) => entry)).toEqual(entries);
+  });
+});
+
 describe('rules that not every glossary keeps', () => {
   it('run only where they are asked for by name', () => {
     const files = [{ path: 'g.csv', text: 'de,en\nHeer,army\n' }];
     expect(lintGlossary(files, { today }).findings).toEqual([]);
-    const { findings } = lintGlossary(files, { today, asked: ['glossary/no-source', 'glossary/*'] });
+    const { findings } = lintGlossary(files, {
+      today,
+      settings: { 'glossary/no-source': 'info', 'glossary/*': 'error' },
+    });
     expect(findings).toMatchObject([{ code: 'glossary/no-source', severity: 'info', line: 2, entry: 'Heer' }]);
   });
 });

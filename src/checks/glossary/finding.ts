@@ -85,8 +85,8 @@ export interface FileDraft {
 /** All rows of a glossary, and what a rule has to know beside them. */
 export interface Corpus {
   readonly rows: readonly GlossaryRow[];
-  /** The day of the run, `YYYY-MM-DD`. */
-  readonly today: string;
+  /** Entries whose last day is before this one, `YYYY-MM-DD`, are reported. */
+  readonly expiring: string;
 }
 
 /** A rule of the lint: what it finds in a glossary. */

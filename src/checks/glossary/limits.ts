@@ -19,11 +19,12 @@ export const tooLong = rowRule(function* bothSides(row) {
   }
 });
 
-/** A term's last day is over. */
-export const expired: GlossaryRule = function* past({ rows, today }) {
+/** A term's last day is over, or near. */
+export const expired: GlossaryRule = function* past({ rows, expiring }) {
   for (const row of rows) {
     const { de, expires } = row.entry;
-    if (expires !== undefined && expires < today) yield { code: 'glossary/expired', row, args: { de, date: expires } };
+    if (expires !== undefined && expires < expiring)
+      yield { code: 'glossary/expired', row, args: { de, date: expires } };
   }
 };
 

@@ -1,6 +1,7 @@
 import { type GlossaryFile, readRows } from '../../glossary/parse.js';
 import type { GlossaryRow } from '../../glossary/row.js';
 import { type Draft, type FileDraft, GLOSSARY_SEVERITIES, type GlossaryFinding } from './finding.js';
+import { type RuleSettings, ruleOptionOf } from '../rule-settings.js';
 import { tooLarge } from './limits.js';
 import { placeOf, sourceFiles, type SourceFile } from './places.js';
 import { rowProblems } from './row-problems.js';
@@ -22,8 +23,15 @@ export interface GlossaryLint {
 export interface LintOptions {
   /** The day after whose eve entries are expired, `YYYY-MM-DD`; today where it is left out. */
   readonly today?: string;
-  /** The codes of rules that run only where they are asked for; other codes among them change nothing. */
-  readonly asked?: readonly string[];
+  /** What is said of rules: their options, and those that run only where they are asked for. Severities stay as they are. */
+  readonly settings?: RuleSettings;
+}
+
+/** A day, so many days later. */
+function daysAfter(day: string, days: number): string {
+  const date = new Date(`${day}T00:00:00Z`);
+  date.setUTCDate(date.getUTCDate() + days);
+  return date.toISOString().slice(0, 10);
 }
 
 /** What an entry is called in a finding: by its id where its file gives one. */
@@ -63,9 +71,11 @@ export function lintGlossary(files: readonly GlossaryFile[], options: LintOption
   const { rows, problems } = readRows(files);
   const today = options.today ?? new Date().toISOString().slice(0, 10);
   const sources = sourceFiles(files, rows);
-  const asked = Object.entries(RULES_ON_REQUEST).filter(([code]) => options.asked?.includes(code));
+  const { settings = {} } = options;
+  const expiring = daysAfter(today, ruleOptionOf(settings, 'glossary/expired', 'days'));
+  const asked = Object.entries(RULES_ON_REQUEST).filter(([code]) => Object.hasOwn(settings, code));
   const rules = [...RULES, ...asked.map(([, rule]) => rule)];
-  const drafts = rules.flatMap((rule) => Array.from(rule({ rows, today })));
+  const drafts = rules.flatMap((rule) => Array.from(rule({ rows, expiring })));
   const all = [
     ...[...rowProblems(problems), ...tooLarge(rows, files)].map(fromFileDraft),
     ...drafts.map((draft) => fromDraft(draft, sources)),

@@ -97,7 +97,7 @@ export const COMMANDS: readonly Command[] = [
     arguments: [],
     describe: ({ t }) => t('cli.command.doctor'),
     options: ({ t }) => ({
-      ...settingOptions(t, ['engine', 'glossary', 'model']),
+      ...settingOptions(t, ['engine', 'glossary', 'memory', 'model']),
       online: { type: 'boolean', describe: t('cli.option.online') },
     }),
     examples: ({ t }) => [['termtreu doctor --online', t('cli.example.doctor')]],

@@ -53,7 +53,7 @@ export async function glossaryLintCommand(context: Context, values: Values): Pro
 }
 
 function lint(files: readonly GlossaryFile[], settings: RuleSettings) {
-  const { findings, hidden, entries } = lintGlossary(files, { asked: Object.keys(settings) });
+  const { findings, hidden, entries } = lintGlossary(files, { settings });
   return { entries, findings: applyRuleSettings(findings, settings), hidden: applyRuleSettings(hidden, settings) };
 }
 
