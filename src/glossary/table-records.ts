@@ -17,6 +17,9 @@ export interface TableLayout {
   readonly quotes?: boolean;
 }
 
+/** The longest row read, in UTF-16 units: an entry with every field as long as it may be has some 700,000. */
+export const RECORD_LIMIT = 2_000_000;
+
 /** The most rows read of a table: more entries than any glossary has, few enough to be held in memory. */
 export const ROW_LIMIT = MOST_ENTRIES;
 
@@ -43,16 +46,19 @@ function lineBreaks(cells: readonly string[]): number {
 /**
  * Splits a table into rows, after RFC 4180; blank rows are passed over. A file that ends in `.tsv` or `.tab` is parted by
  * tabs; of any other the header row says by what.
- * @throws TermtreuError `glossary-syntax` at a stray quote, and where there are more rows than `ROW_LIMIT`
+ * @throws TermtreuError `glossary-syntax` at a stray quote, at a row longer than `RECORD_LIMIT`, and where there are more
+ *   rows than `ROW_LIMIT`
  */
 export function readTable(text: string, file: string, layout: TableLayout = {}): TableRecord[] {
   const separator = layout.separator ?? separatorFor(text, file);
+  refuseLongLines(text, file);
   const records: TableRecord[] = [];
   let lastLine = 0;
   try {
     parse(text, {
       delimiter: separator,
       quote: layout.quotes === false ? null : '"',
+      maxRecordSize: RECORD_LIMIT,
       relaxColumnCount: true,
       skipEmptyLines: true,
       skipRecordsWithEmptyValues: true,
@@ -66,11 +72,29 @@ export function readTable(text: string, file: string, layout: TableLayout = {}):
     });
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
+    if (error.code === 'CSV_MAX_RECORD_SIZE') throw rowTooLong(file, lastLine + 1);
     // Of a quote left open the parser knows only the end of the file; the row before it was the last good one.
     const line = error.code === 'CSV_QUOTE_NOT_CLOSED' ? lastLine + 1 : Number(error['lines'] ?? lastLine + 1);
     throw glossaryError('glossary-syntax', { place: { file, line, column: 1 }, problem: 'quote' }, error);
   }
   return records;
+}
+
+/** Refuses a line longer than a row: of nothing but separators it would become millions of cells. */
+function refuseLongLines(text: string, file: string): void {
+  let line = 1;
+  for (let start = 0; start < text.length; line += 1) {
+    const feed = text.indexOf('\n', start);
+    const end = feed < 0 ? text.length : feed;
+    if (end - start > RECORD_LIMIT) throw rowTooLong(file, line);
+    start = end + 1;
+  }
+}
+
+/** The error for a row that no entry can fill. */
+export function rowTooLong(file: string, line: number): Error {
+  const args = { limit: RECORD_LIMIT };
+  return glossaryError('glossary-syntax', { place: { file, line, column: 1 }, problem: 'row-too-long', args });
 }
 
 /** The error for a table that has more rows than can be held. */

@@ -12,7 +12,8 @@ export const en = {
   'glossary.problem.columns': 'The row has {{found}} columns, the header {{expected}}.',
   'glossary.problem.header-missing': 'The header lacks the column “{{key}}”.',
   'glossary.problem.header-again': 'The header stands here again, as if it were an entry.',
-  'glossary.problem.too-large': 'The file is longer than {{limit}} characters.',
+  'glossary.problem.too-large': 'This is longer than {{limit}} characters.',
+  'glossary.problem.row-too-long': 'The row is longer than {{limit}} characters.',
   'glossary.problem.too-many-rows': 'From here on the table has more than {{limit}} rows; split it.',
   'glossary.problem.json': 'This is no sound JSON: {{detail}}',
   'glossary.problem.xml': 'This is no sound XML: {{detail}}',
@@ -25,6 +26,10 @@ export const en = {
   'glossary.problem.xml-bytes': 'The bytes here are not {{encoding}}, which the file says or seems to be.',
   'glossary.problem.not-tbx': 'This is no TBX: the outermost element is “{{value}}”.',
   'glossary.problem.not-xlsx': 'This is no sound XLSX file: {{detail}}',
+  'glossary.problem.not-zip':
+    'This is no XLSX workbook, or a damaged one; an .xls file has to be saved as .xlsx first.',
+  'glossary.problem.sheet-too-large':
+    'The sheet reaches to row {{rows}} and column {{columns}}, which makes more than {{limit}} cells; delete what stands far off.',
   'glossary.problem.zip-too-large': 'Unpacked, the file would have more than {{limit}} MB; that much is refused.',
   'glossary.problem.sheet-missing': 'There is no sheet “{{value}}”, only {{allowed}}.',
   'glossary.problem.side-missing': 'There is no term in the language “{{language}}”.',
@@ -67,7 +72,8 @@ export const de = {
   'glossary.problem.columns': 'Die Zeile hat {{found}} Spalten, der Kopf {{expected}}.',
   'glossary.problem.header-missing': 'Im Kopf fehlt die Spalte „{{key}}“.',
   'glossary.problem.header-again': 'Hier steht die Kopfzeile noch einmal, als wäre sie ein Eintrag.',
-  'glossary.problem.too-large': 'Die Datei ist länger als {{limit}} Zeichen.',
+  'glossary.problem.too-large': 'Das hier ist länger als {{limit}} Zeichen.',
+  'glossary.problem.row-too-long': 'Die Zeile ist länger als {{limit}} Zeichen.',
   'glossary.problem.too-many-rows': 'Ab hier hat die Tabelle mehr als {{limit}} Zeilen; sie ist zu teilen.',
   'glossary.problem.json': 'Das ist kein gültiges JSON: {{detail}}',
   'glossary.problem.xml': 'Das ist kein gültiges XML: {{detail}}',
@@ -82,6 +88,10 @@ export const de = {
   'glossary.problem.xml-bytes': 'Die Bytes hier sind kein {{encoding}}, was die Datei angibt oder zu sein scheint.',
   'glossary.problem.not-tbx': 'Das ist kein TBX: Das äußerste Element heißt „{{value}}“.',
   'glossary.problem.not-xlsx': 'Das ist keine gültige XLSX-Datei: {{detail}}',
+  'glossary.problem.not-zip':
+    'Das ist keine XLSX-Arbeitsmappe oder eine beschädigte; eine .xls-Datei ist zuerst als .xlsx zu speichern.',
+  'glossary.problem.sheet-too-large':
+    'Das Blatt reicht bis Zeile {{rows}} und Spalte {{columns}}; das sind mehr als {{limit}} Zellen. Löschen, was weit abseits steht.',
   'glossary.problem.zip-too-large': 'Entpackt hätte die Datei mehr als {{limit}} MB; so viel wird nicht gelesen.',
   'glossary.problem.sheet-missing': 'Ein Blatt „{{value}}“ gibt es nicht, nur {{allowed}}.',
   'glossary.problem.side-missing': 'Eine Benennung in der Sprache „{{language}}“ fehlt.',

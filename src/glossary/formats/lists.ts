@@ -1,5 +1,6 @@
 import { renderEntry } from '../edit/render.js';
 import type { Entry } from '../entry.js';
+import { MOST_ENTRIES, tooManyEntries } from '../limits.js';
 import { nameOf, readYamlRows } from '../parse-yaml.js';
 import { glossaryError } from '../problem.js';
 import type { RowProblem } from '../row.js';
@@ -52,6 +53,7 @@ export function readJson(text: string, file: string): Reading {
   if (!Array.isArray(data)) {
     throw glossaryError('glossary-schema', { place: { file, line: 1, column: 1 }, problem: 'not-a-list' });
   }
+  if (data.length > MOST_ENTRIES) throw tooManyEntries(file);
   const lines = itemLines(text);
   const entries: LocatedEntry[] = [];
   const problems: RowProblem[] = [];

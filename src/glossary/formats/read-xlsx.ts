@@ -1,7 +1,7 @@
 import { type CellValue, readSheet } from 'read-excel-file/universal';
 import { TermtreuError } from '../../errors.js';
 import { glossaryError } from '../problem.js';
-import { ROW_LIMIT, type TableRecord, tooManyRows } from '../table-records.js';
+import { RECORD_LIMIT, ROW_LIMIT, rowTooLong, type TableRecord, tooManyRows } from '../table-records.js';
 import { checkZip } from './zip.js';
 
 /** A sheet of a workbook. */
@@ -26,25 +26,68 @@ function sheetNames(workbook: string): string[] {
   );
 }
 
-function countRows(sheet: Buffer): number {
-  let count = 0;
-  for (let at = sheet.indexOf('<row'); at >= 0; at = sheet.indexOf('<row', at + 4)) count += 1;
-  return count;
+/** The most cells between the first and the farthest one, empty ones included: the reader makes them all. */
+const GRID_LIMIT = 5_000_000;
+
+/** The number of a column: `A` is 1, `AA` 27. */
+function columnNumber(letters: string): number {
+  return Array.from(letters).reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0);
 }
 
-/** Looks at the archive before it is read: its sizes, its rows, and what its sheets are called. */
+/** The start tags of rows and cells, whatever their attributes hold. */
+const GRID_TAG = /<(?:[^\s<>/:]+:)?(row|c)(?=[\s/>])((?:[^>"']|"[^"]*"|'[^']*')*)>/gu;
+const ATTRIBUTE = /([^\s="']+)\s*=\s*(?:"([^"]*)"|'([^']*)')/gu;
+
+function addressOf(attributes: string): string {
+  for (const [, name, double, single] of attributes.matchAll(ATTRIBUTE))
+    if (name === 'r') return double ?? single ?? '';
+  return '';
+}
+
+/** How far a sheet reaches; undefined where an address is none. One cell far off makes a small file a large table. */
+function extent(sheet: string): { readonly rows: number; readonly columns: number } | undefined {
+  let rows = 0;
+  let columns = 0;
+  let count = 0;
+  for (const [, name, attributes = ''] of sheet.matchAll(GRID_TAG)) {
+    if (name === 'row') count += 1;
+    const found = /^([A-Z]{0,3})(\d{0,7})$/u.exec(addressOf(attributes));
+    if (found === null) return undefined;
+    const [, letters = '', digits = ''] = found;
+    rows = Math.max(rows, Number(digits), count);
+    columns = Math.max(columns, columnNumber(letters));
+  }
+  return { rows, columns };
+}
+
+function notXlsx(file: string, detail: string, cause?: unknown): Error {
+  const place = { file, line: 1, column: 1 };
+  return glossaryError('glossary-syntax', { place, problem: 'not-xlsx', args: { detail } }, cause);
+}
+
+function refuseFar(sheet: Buffer, file: string): void {
+  const reach = extent(sheet.toString('latin1'));
+  if (reach === undefined) throw notXlsx(file, 'r');
+  const { rows, columns } = reach;
+  if (rows > ROW_LIMIT + 1) throw tooManyRows(file, rows);
+  if (rows * columns <= GRID_LIMIT) return;
+  throw glossaryError('glossary-syntax', {
+    place: { file, line: rows, column: 1 },
+    problem: 'sheet-too-large',
+    args: { rows, columns, limit: GRID_LIMIT },
+  });
+}
+
+/** Looks at the archive before it is read: its sizes, how far its sheets reach, and what they are called. */
 function inspect(bytes: Buffer, file: string): string[] {
   let names: string[] | undefined;
   checkZip(bytes, file, (name, content) => {
     if (name === 'xl/workbook.xml') names = sheetNames(content.toString('utf8'));
-    if (name.startsWith('xl/worksheets/') && countRows(content) > ROW_LIMIT) throw tooManyRows(file, ROW_LIMIT + 1);
+    // A workbook may call its sheets what it likes.
+    if (name.endsWith('.xml')) refuseFar(content, file);
   });
-  if (names !== undefined) return names;
-  throw glossaryError('glossary-syntax', {
-    place: { file, line: 1, column: 1 },
-    problem: 'not-xlsx',
-    args: { detail: 'xl/workbook.xml' },
-  });
+  if (names === undefined) throw notXlsx(file, 'xl/workbook.xml');
+  return names;
 }
 
 /** A cell as text; a day as entries write it, for spreadsheets make dates of what looks like one. */
@@ -73,11 +116,13 @@ export async function readXlsx(bytes: Uint8Array, file: string, wanted?: string)
   try {
     const rows = await readSheet(buffer, names.indexOf(name) + 1, { trim: false });
     const records = rows.map((cells, index) => ({ line: index + 1, cells: cells.map(cellText) }));
+    const long = records.find(({ cells }) => cells.some((cell) => cell.length > RECORD_LIMIT));
+    if (long !== undefined) throw rowTooLong(file, long.line);
     const filled = records.filter(({ cells }) => cells.some((cell) => cell.trim() !== ''));
     return { records: filled, others: names.filter((other) => other !== name) };
   } catch (error) {
     if (error instanceof TermtreuError) throw error;
     const detail = error instanceof Error ? error.message : String(error);
-    throw glossaryError('glossary-syntax', { place, problem: 'not-xlsx', args: { detail } }, error);
+    throw notXlsx(file, detail, error);
   }
 }

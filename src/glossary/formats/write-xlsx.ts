@@ -4,7 +4,7 @@ import writeExcelFile, { type SheetData } from 'write-excel-file/universal';
 export const CELL_LIMIT = 32_767;
 
 /** Signs that a cell holds only as `_xHHHH_` (ISO/IEC 29500-1, 22.9.2.19, ST_Xstring). */
-const ESCAPED = /(?![\t\n])\p{Cc}|[\uFFFE\uFFFF]|_(?=x[\da-f]{4}_)/giu;
+const ESCAPED = /(?![\t\n])\p{Cc}|\p{Cs}|[\uFFFD-\uFFFF]|_(?=x[\da-f]{4}_)/giu;
 
 function escapeSign(sign: string): string {
   return `_x${sign.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}_`;

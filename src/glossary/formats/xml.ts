@@ -17,6 +17,8 @@ export interface XmlElement {
 const DEPTH_LIMIT = 40;
 /** The longest XML file read, in UTF-16 units. */
 export const XML_LIMIT = 100_000_000;
+/** The longest text that becomes one tree, in UTF-16 units; a tree takes some 25 times its room. */
+const TREE_LIMIT = 5_000_000;
 
 const PARSER = new XMLParser({
   preserveOrder: true,
@@ -76,6 +78,9 @@ function soundText(text: string, file: string): string {
 
 /** The outermost element of a sound text. */
 function rootOf(text: string, lines: Lines): XmlElement {
+  if (text.length > TREE_LIMIT) {
+    throw fail({ file: lines.file, line: lines.placeAt(0).line }, 'too-large', { limit: TREE_LIMIT });
+  }
   const root = parseNodes(text, lines.file)
     .map((node) => elementOf(node, lines))
     .find((node) => typeof node !== 'string');

@@ -20,13 +20,15 @@ const ENTRY_LIMIT = 1000;
 const END = { signature: 0x06_05_4b_50, length: 22 } as const;
 const CENTRAL = { signature: 0x02_01_4b_50, length: 46 } as const;
 const LOCAL = { signature: 0x04_03_4b_50, length: 30 } as const;
+/** What leads to the directory of an archive of more than 4 GB (section 4.3.15). */
+const LOCATOR_64 = 0x07_06_4b_50;
 const LONGEST_COMMENT = 0xff_ff;
 const STORED = 0;
 const DEFLATED = 8;
 
-function fail(file: string, problem: 'not-xlsx' | 'zip-too-large', cause?: unknown): Error {
+function fail(file: string, problem: 'not-zip' | 'zip-too-large', cause?: unknown): Error {
   const place = { file, line: 1, column: 1 };
-  const args = problem === 'not-xlsx' ? { detail: 'ZIP' } : { limit: UNPACKED_LIMIT / MEGABYTE };
+  const args = { limit: UNPACKED_LIMIT / MEGABYTE };
   return glossaryError('glossary-syntax', { place, problem, args }, cause);
 }
 
@@ -41,14 +43,16 @@ function endRecord(bytes: Buffer): number {
 /** The files that the archive's directory lists. */
 function readDirectory(bytes: Buffer, file: string): ZipEntry[] {
   const end = endRecord(bytes);
-  if (end < 0) throw fail(file, 'not-xlsx');
+  if (end < 0) throw fail(file, 'not-zip');
   const count = bytes.readUInt16LE(end + 10);
+  // Readers differ in which of the two counts they go by, and a large archive's locator leads them to another directory.
+  const isPlain = bytes.readUInt16LE(end + 8) === count && (end < 20 || bytes.readUInt32LE(end - 20) !== LOCATOR_64);
+  if (!isPlain) throw fail(file, 'not-zip');
   if (count > ENTRY_LIMIT) throw fail(file, 'zip-too-large');
   const entries: ZipEntry[] = [];
   let at = bytes.readUInt32LE(end + 16);
   for (let index = 0; index < count; index += 1) {
-    if (at + CENTRAL.length > bytes.length || bytes.readUInt32LE(at) !== CENTRAL.signature)
-      throw fail(file, 'not-xlsx');
+    if (at + CENTRAL.length > bytes.length || bytes.readUInt32LE(at) !== CENTRAL.signature) throw fail(file, 'not-zip');
     const nameLength = bytes.readUInt16LE(at + 28);
     entries.push({
       name: bytes.toString('utf8', at + CENTRAL.length, at + CENTRAL.length + nameLength),
@@ -66,20 +70,20 @@ function readDirectory(bytes: Buffer, file: string): ZipEntry[] {
 function unpack(bytes: Buffer, entry: ZipEntry, file: string): Buffer {
   const { offset, packed, unpacked, method } = entry;
   if (offset + LOCAL.length > bytes.length || bytes.readUInt32LE(offset) !== LOCAL.signature)
-    throw fail(file, 'not-xlsx');
+    throw fail(file, 'not-zip');
   const start = offset + LOCAL.length + bytes.readUInt16LE(offset + 26) + bytes.readUInt16LE(offset + 28);
   const data = bytes.subarray(start, start + packed);
-  if (data.length !== packed) throw fail(file, 'not-xlsx');
+  if (data.length !== packed) throw fail(file, 'not-zip');
   if (method === STORED && packed === unpacked) return data;
-  if (method !== DEFLATED) throw fail(file, 'not-xlsx');
+  if (method !== DEFLATED) throw fail(file, 'not-zip');
   try {
     const plain = inflateRawSync(data, { maxOutputLength: Math.max(unpacked, 1) });
     if (plain.length === unpacked) return plain;
   } catch (error) {
     const isBomb = error instanceof RangeError;
-    throw fail(file, isBomb ? 'zip-too-large' : 'not-xlsx', error);
+    throw fail(file, isBomb ? 'zip-too-large' : 'not-zip', error);
   }
-  throw fail(file, 'not-xlsx');
+  throw fail(file, 'not-zip');
 }
 
 /**

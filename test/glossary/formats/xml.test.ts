@@ -36,6 +36,7 @@ describe('parseXml', () => {
     ['half a surrogate pair', '<a>&#xD800;</a>', { problem: 'xml-entity' }],
     ['a DOCTYPE with entities', '\n<!DOCTYPE a [<!ENTITY b "c">]>\n<a>&b;</a>', { problem: 'xml-doctype', line: 2 }],
     ['a DOCTYPE without an end', '<!DOCTYPE a', { problem: 'xml-doctype' }],
+    ['one element that fills the file', `<a>\n${'x'.repeat(5_000_000)}</a>`, { problem: 'too-large' }],
     ['elements nested without end', '<a>'.repeat(5000) + '</a>'.repeat(5000), { problem: 'nesting' }],
   ])('refuses %s', (_what, text, expected) => {
     expect(failureOf(() => parseXml(text, 'x'))).toMatchObject(expected);
