@@ -12,13 +12,16 @@ function unreadable(file: string, cause: unknown): TermtreuError {
   return new TermtreuError('file-unreadable', { file, problem }, { cause });
 }
 
+/** What a spreadsheet program leaves beside a workbook while it is open. */
+const LOCK_FILE = /^~\$/u;
+
 /** The glossary files behind a path: the file itself, or a folder's files in the order of their names. */
 async function filesAt(path: string): Promise<string[]> {
   try {
     if (!(await stat(path)).isDirectory()) return [path];
     const names = await readdir(path);
     return names
-      .filter(isGlossaryFile)
+      .filter((name) => isGlossaryFile(name) && !LOCK_FILE.test(name))
       .sort()
       .map((name) => join(path, name));
   } catch (error) {

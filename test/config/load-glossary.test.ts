@@ -12,6 +12,7 @@ beforeAll(async () => {
   await writeFile(join(folder, 'several', 'b.tsv'), 'de\ten\nHaubitze\thowitzer\n');
   await writeFile(join(folder, 'several', 'a.yaml'), '- id: tank\n  de: Panzer\n  en: tank\n');
   await writeFile(join(folder, 'several', 'schema.json'), '{}');
+  await writeFile(join(folder, 'several', '~$terms.xlsx'), 'open elsewhere');
   await writeFile(join(folder, 'several', 'README.md'), '# About\n');
   await writeFile(join(folder, 'utf16.yaml'), Buffer.from('\uFEFF- id: a\n', 'utf16le'));
   await writeFile(join(folder, 'latin1.yaml'), Buffer.from('- id: a\n  de: B\u00fcndnis\n', 'latin1'));

@@ -1,5 +1,7 @@
 import { assert, property } from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { Entry } from '../../../src/glossary/entry.js';
+import { readTbx } from '../../../src/glossary/formats/read-tbx.js';
 import { TBX_DIALECTS, type TbxDialect } from '../../../src/glossary/formats/tbx-categories.js';
 import { type TbxFlavour, writeTbx } from '../../../src/glossary/formats/write-tbx.js';
 import { elementsOf, parseXml, textOf, type XmlElement } from '../../../src/glossary/formats/xml.js';
@@ -88,6 +90,16 @@ const FLAVOURS: readonly TbxFlavour[] = TBX_DIALECTS.flatMap((dialect) =>
   (['dca', 'dct'] as const).map((style) => ({ version: 3 as const, dialect, style, strict: true })),
 );
 
+/** The fields that TBX-Basic holds of every entry. */
+function held({ id, de, variants, domain, definition, source, note }: Entry): Partial<Entry> {
+  const texts = Object.entries({ domain, definition, source, note }).filter(([, text]) => text !== undefined);
+  return { id, de, variants, ...Object.fromEntries(texts) };
+}
+
+function english({ en, admitted, avoid }: Entry): unknown {
+  return [en, admitted, avoid];
+}
+
 describe('strict TBX 3', () => {
   it.each(FLAVOURS)('$dialect $style holds nothing but what its dialect defines', (flavour) => {
     assert(
@@ -98,6 +110,22 @@ describe('strict TBX 3', () => {
         expect(faults(root, flavour)).toEqual([]);
       }),
       { numRuns: 40 },
+    );
+  });
+
+  it('brings back all that the dialect has a category for', () => {
+    assert(
+      property(glossary, (entries) => {
+        const flavour = { version: 3, dialect: 'basic', style: 'dca', strict: true } as const;
+        const { entries: found } = readTbx(String(writeTbx(entries, flavour).content), 'g.tbx');
+        expect(found.map(({ entry }) => held(entry))).toEqual(entries.map(held));
+        // Of a deprecated concept an admitted term passes for the wanted one.
+        const sure = entries.filter(({ status, admitted }) => status !== 'deprecated' || admitted.length === 0);
+        const ids = new Set(sure.map(({ id }) => id));
+        const read = found.filter(({ entry }) => ids.has(entry.id)).map(({ entry }) => english(entry));
+        expect(read).toEqual(sure.map(english));
+      }),
+      { numRuns: 60 },
     );
   });
 
