@@ -54,7 +54,7 @@ export interface Wait {
 
 /** Something about a whole run that a person has to know; it goes on all the same. */
 export interface EngineWarning {
-  readonly code: 'glossary-gone' | 'glossary-changed' | 'glossary-refused';
+  readonly code: 'glossary-gone' | 'glossary-changed' | 'glossary-refused' | 'instructions-refused';
   readonly args: MessageArgs;
 }
 
@@ -68,9 +68,17 @@ export interface CharacterBudget {
   spend(characters: number): void;
 }
 
+/**
+ * A way to have a term stand that is missing: in the search itself, in tags that a service leaves alone, as an
+ * instruction beside the text, in the prompt.
+ */
+export type RepairStrategy = 'constraint' | 'tags' | 'instruction' | 'prompt';
+
 /** How one call may be watched and stopped. */
 export interface TranslateOptions {
   readonly signal?: AbortSignal;
+  /** Of a repair the way wanted; the engine's first unless given. */
+  readonly strategy?: RepairStrategy;
   /** The English wanted, where the engine knows both; British unless given. */
   readonly variant?: 'en-GB' | 'en-US';
   /** Called as soon as a segment is finished, in any order. */
@@ -106,8 +114,11 @@ export interface Engine extends EngineIdentity {
    *   it cannot go on.
    */
   translate(segments: readonly EngineSegment[], options?: TranslateOptions): Promise<EngineResult[]>;
+  /** The ways of repair that it knows, in the order in which they are tried. */
+  readonly repairs: readonly RepairStrategy[];
   /**
-   * Translates the segments again so that each required term stands in the English, where the engine can force it.
+   * Translates the segments again so that each required term stands in the English, where the engine can force it, in the
+   * way that the options name.
    */
   repair(segments: readonly EngineSegment[], options?: TranslateOptions): Promise<EngineResult[]>;
   dispose(): Promise<void>;

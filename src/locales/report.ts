@@ -1,6 +1,6 @@
 /** The words of the reports. */
 import type { FindingCode, Severity } from '../checks/finding.js';
-import type { Origin, TermState } from '../report/translation.js';
+import type { Origin, RepairWay, TermState } from '../report/translation.js';
 
 type AdviceKey = `report.advice.${FindingCode}`;
 type FixedKey =
@@ -8,6 +8,7 @@ type FixedKey =
   | `report.severity.${Severity}`
   | `report.origin.${Exclude<Origin, 'engine'>}`
   | 'report.origin.memory.human'
+  | `report.repair.${RepairWay}`
   | `report.state.${TermState}`
   | `report.note.${TermState}`;
 
@@ -96,6 +97,11 @@ export const en = {
   'report.severity.warning': 'warning',
   'report.severity.info': 'note',
   'report.origin.repair': 'repaired',
+  'report.repair.constraint': 'repaired: term forced by the decoder',
+  'report.repair.tags': 'repaired: term protected in the text',
+  'report.repair.instruction': 'repaired: by an instruction',
+  'report.repair.prompt': 'repaired: asked again',
+  'report.repair.replacement': 'repaired: wrong rendering replaced',
   'report.origin.copy': 'taken over as it is',
   'report.origin.memory': 'from memory',
   'report.origin.memory.human': 'from memory, by a person',
@@ -150,6 +156,11 @@ export const de = {
   'report.severity.warning': 'Warnung',
   'report.severity.info': 'Hinweis',
   'report.origin.repair': 'nachgebessert',
+  'report.repair.constraint': 'nachgebessert: Begriff im Decoder erzwungen',
+  'report.repair.tags': 'nachgebessert: Begriff im Text geschützt',
+  'report.repair.instruction': 'nachgebessert: durch eine Anweisung',
+  'report.repair.prompt': 'nachgebessert: erneut gefragt',
+  'report.repair.replacement': 'nachgebessert: falsche Wiedergabe ersetzt',
   'report.origin.copy': 'unverändert übernommen',
   'report.origin.memory': 'aus dem Speicher',
   'report.origin.memory.human': 'aus dem Speicher, von Menschenhand',

@@ -46,6 +46,8 @@ export const en = {
     'The glossary “{{name}}” in your DeepL account is not the one that was pushed: termtreu puts the terms into the text. Compare them with glossary pull.',
   'engine.warning.glossary-refused':
     'DeepL refuses to translate with the glossary “{{name}}”: termtreu puts the terms into the text.',
+  'engine.warning.instructions-refused':
+    'DeepL takes no instructions here ({{problem}}): terms that tags could not bring in stay missing.',
   'push.used': 'DeepL glossary: {{name}} ({{entries}} pairs)',
   'push.stale':
     'The glossary changed since it was pushed as “{{name}}”: termtreu puts the terms into the text. Push it again.',
@@ -98,6 +100,8 @@ export const de = {
     'Das Glossar „{{name}}“ im DeepL-Konto ist nicht das gesendete: termtreu setzt die Begriffe in den Text. Mit glossary pull vergleichen.',
   'engine.warning.glossary-refused':
     'DeepL will nicht mit dem Glossar „{{name}}“ übersetzen: termtreu setzt die Begriffe in den Text.',
+  'engine.warning.instructions-refused':
+    'DeepL nimmt hier keine Anweisungen an ({{problem}}): Begriffe, die Marken nicht hineinbrachten, fehlen weiter.',
   'push.used': 'DeepL-Glossar: {{name}} ({{entries}} Paare)',
   'push.stale':
     'Das Glossar ist seit dem Senden als „{{name}}“ geändert: termtreu setzt die Begriffe in den Text. Erneut senden.',

@@ -1,15 +1,8 @@
-import { ENGINE_NOTES, type EngineSegment } from '../engines/engine.js';
+import { ENGINE_NOTES } from '../engines/engine.js';
 import type { SegmentMemory } from '../memory/memory.js';
 import { findingCodes } from './findings.js';
 import type { Question } from './questions.js';
-import {
-  chooseRepair,
-  examine,
-  type Made,
-  needsRepair,
-  type SentenceTranslation,
-  toRepairSegment,
-} from './sentence-translation.js';
+import { examine, type Made, needsRepair, type SentenceTranslation } from './sentence-translation.js';
 
 /** English that is known for a question. */
 export interface Answer extends Made {
@@ -24,6 +17,9 @@ export interface RecallOptions {
   readonly force?: boolean;
 }
 
+/** Stands in the memory, among an engine's notes, before a way of repair that was tried. */
+const TRIED = 'tried:';
+
 /** What the memory holds for the questions. */
 export function recallAnswers(
   questions: readonly Question[],
@@ -35,7 +31,8 @@ export function recallAnswers(
     if (known === undefined || (force && known.by !== 'human')) continue;
     const { target, by, finished } = known;
     const notes = ENGINE_NOTES.filter((note) => known.notes.includes(note));
-    answers.set(question, { target, by, notes, finished, origin: 'memory' });
+    const tried = known.notes.filter((note) => note.startsWith(TRIED)).map((note) => note.slice(TRIED.length));
+    answers.set(question, { target, by, notes, tried, finished, origin: 'memory' });
   }
   return answers;
 }
@@ -51,39 +48,24 @@ export function takeFirst(question: Question, made: Made, memory?: SegmentMemory
   return { ...made, finished };
 }
 
-/** Takes in a repair: the better of the two is remembered, and is not repaired again. */
-export function takeRepair(
-  question: Question,
-  { first, repair }: { readonly first: Made; readonly repair: Made },
-  memory?: SegmentMemory,
-): void {
-  const before = examineOne(question, first);
-  const after = examineOne(question, repair);
-  if (before === undefined || after === undefined) return;
-  const sentence = chooseRepair(before, after);
-  remember(question, { made: sentence, finished: true, sentence }, memory);
+/** A repair that was chosen, or what was kept in its place. */
+export interface Repaired {
+  readonly made: Made;
+  /** The ways tried so far. */
+  readonly tried: readonly string[];
+  /** Whether no other way is left. */
+  readonly isLast: boolean;
 }
 
-/** A question whose answer lacks a term, and what is asked for in its place. */
-export interface Failing {
-  readonly question: Question;
-  readonly request: EngineSegment;
-}
-
-/** The answers that lack a term which nobody has tried to put in. */
-export function findFailing(questions: readonly Question[], answers: ReadonlyMap<Question, Answer>): Failing[] {
-  return questions.flatMap((question) => {
-    const answer = answers.get(question);
-    const sentence = answer === undefined || answer.finished ? undefined : examineOne(question, answer);
-    if (sentence === undefined || !needsRepair(sentence)) return [];
-    const { context } = question.request;
-    const request = { ...toRepairSegment(sentence), ...(context === undefined ? {} : { context }) };
-    return [{ question, request }];
-  });
+/** Remembers what a way of repair came to, so that a run that ends here goes on with the next. */
+export function rememberRepair(question: Question, { made, tried, isLast }: Repaired, memory?: SegmentMemory): void {
+  const sentence = examineOne(question, made);
+  const finished = isLast || sentence === undefined || !needsRepair(sentence);
+  remember(question, { made: { ...made, tried }, finished, sentence }, memory);
 }
 
 /** The sentence in the first of its places; the checks say the same of all of them. */
-function examineOne({ segments: [segment] }: Question, made: Made): SentenceTranslation | undefined {
+export function examineOne({ segments: [segment] }: Question, made: Made): SentenceTranslation | undefined {
   return segment === undefined ? undefined : examine(segment, made);
 }
 
@@ -95,12 +77,13 @@ interface ToRemember {
 
 /** Nothing at all is no English: it will be asked for again. */
 function remember({ key }: Question, { made, finished, sentence }: ToRemember, memory?: SegmentMemory): void {
-  const { target, notes, origin, by } = made;
+  const { target, notes, origin, by, tried = [] } = made;
   if (target.trim() === '') return;
   const maker = origin === 'repair' || by === 'repair' ? 'repair' : 'engine';
   memory?.store(key, {
     target,
-    notes,
+    // What is finished is never tried again.
+    notes: finished ? notes : [...notes, ...tried.map((way) => TRIED + way)],
     by: maker,
     finished,
     findings: sentence === undefined ? [] : findingCodes(sentence),

@@ -90,7 +90,7 @@ function sentencePlaces({ plan, sentence, english, inSource, inTarget }: PlaceIn
 }
 
 function segmentReport(plan: Plan, sentence: SentenceTranslation): SegmentReport {
-  const { planned, target, origin, by } = sentence;
+  const { planned, target, origin, by, repair } = sentence;
   const block = plan.article.blocks[planned.block];
   const span = { start: planned.start, end: planned.end };
   return {
@@ -99,6 +99,7 @@ function segmentReport(plan: Plan, sentence: SentenceTranslation): SegmentReport
     ...(block === undefined ? span : placeInSource(plan.article.source, block, span)),
     origin,
     ...(by === undefined ? {} : { by }),
+    ...(repair === undefined ? {} : { repair }),
     block: planned.block,
     terms: sentence.coverage.terms.map((covered) => termReport(sentence, covered)),
   };

@@ -7,7 +7,7 @@ import { englishForms } from '../terms/english/forms.js';
 import { englishPlural } from '../terms/english/nouns.js';
 import { isPlural } from '../terms/number.js';
 import type { Occurrence, Span } from '../terms/occurrence.js';
-import type { Origin, RememberedBy } from '../report/translation.js';
+import type { Origin, RememberedBy, RepairWay } from '../report/translation.js';
 import { hasWords, type PlannedSegment } from './plan.js';
 
 /** A sentence, its English, and what the checks say of it. */
@@ -17,6 +17,8 @@ export interface SentenceTranslation {
   readonly origin: Origin;
   /** Of English from the memory: who made it. */
   readonly by?: RememberedBy;
+  /** Of a repair: how it was made. */
+  readonly repair?: RepairWay;
   readonly notes: readonly EngineNote[];
   readonly coverage: Coverage<Occurrence>;
   /** The same for the first translation, before any repair. */
@@ -26,7 +28,10 @@ export interface SentenceTranslation {
 }
 
 /** English for a sentence, and where it came from. */
-export type Made = Pick<SentenceTranslation, 'target' | 'origin' | 'by' | 'notes'>;
+export interface Made extends Pick<SentenceTranslation, 'target' | 'origin' | 'by' | 'repair' | 'notes'> {
+  /** The ways of repair that were tried before, in a run that did not end. */
+  readonly tried?: readonly string[];
+}
 
 /** Looks at the English of a sentence. */
 export function examine(planned: PlannedSegment, made: Made): SentenceTranslation {

@@ -5,6 +5,7 @@ import type {
   EngineResult,
   EngineSegment,
   EngineWarning,
+  RepairStrategy,
   TranslateOptions,
   Wait,
 } from '../engines/engine.js';
@@ -14,7 +15,8 @@ import { copyFigures } from './copy-figures.js';
 import { charactersReused } from './estimate.js';
 import type { Plan, PlannedSegment } from './plan.js';
 import { type Question, questionsOf } from './questions.js';
-import { type Answer, findFailing, recallAnswers, type RecallOptions, takeFirst, takeRepair } from './recall.js';
+import { type Answer, recallAnswers, type RecallOptions, takeFirst } from './recall.js';
+import { repairAnswers } from './repair.js';
 import { chooseRepair, examine, type Made, type SentenceTranslation } from './sentence-translation.js';
 
 /** How far the translation of a plan is. */
@@ -83,15 +85,19 @@ export async function translatePlan(plan: Plan, phrases: readonly string[], run:
       progress(question);
     },
   });
-  const repairs = new Map<Question, Made>();
-  const failing = findFailing(questions.all, answers);
-  const second = await ask('repair', run, {
-    questions: failing.map(({ question }) => question),
-    requests: failing.map(({ request }) => request),
-    onAnswer(question, { text, notes }) {
-      const repair: Made = { target: text, notes, origin: 'repair' };
-      repairs.set(question, repair);
-      takeRepair(question, { first: answers.get(question) ?? repair, repair }, memory);
+  const second: Answered[] = [];
+  const repairs = await repairAnswers(questions.all, answers, {
+    strategies: engine.repairs,
+    variant,
+    memory,
+    async ask({ strategy, questions: failing, requests, onAnswer }) {
+      const order: Order = {
+        strategy,
+        questions: failing,
+        requests,
+        onAnswer: (question, { text, notes }) => onAnswer(question, { target: text, notes }),
+      };
+      second.push(...(await ask('repair', run, order)));
     },
   });
   return {
@@ -144,6 +150,8 @@ interface Answered {
 }
 
 interface Order {
+  /** Of a repair: how it is to be made. */
+  readonly strategy?: RepairStrategy;
   readonly questions: readonly Question[];
   /** What the engine is asked for each. */
   readonly requests: readonly EngineSegment[];
@@ -162,7 +170,8 @@ async function ask(task: 'translate' | 'repair', run: RunOptions, order: Order):
   if (signal?.aborted === true) throw new TermtreuError('interrupted');
   const inbox = openInbox(order, variant);
   const stop = signal === undefined ? inbox.failed : AbortSignal.any([signal, inbox.failed]);
-  const options: TranslateOptions = { variant, ...watching(run), signal: stop, onResult: inbox.take };
+  const way = order.strategy === undefined ? {} : { strategy: order.strategy };
+  const options: TranslateOptions = { variant, ...watching(run), ...way, signal: stop, onResult: inbox.take };
   const results = await engine[task](requests, options).catch((error: unknown) => {
     // What cannot be remembered is why the engine was stopped.
     throw inbox.failed.aborted ? inbox.failed.reason : error;

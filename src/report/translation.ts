@@ -7,6 +7,9 @@ export type Origin = 'engine' | 'repair' | 'memory' | 'copy';
 /** Who made remembered English. */
 export type RememberedBy = 'human' | 'engine' | 'repair';
 
+/** How a repair was made: by the engine, in one of its ways, or by replacing a known wrong rendering. */
+export type RepairWay = 'constraint' | 'tags' | 'instruction' | 'prompt' | 'replacement';
+
 /** What became of one occurrence of a term. */
 export type TermState = 'kept' | 'repaired' | 'missing';
 
@@ -30,6 +33,8 @@ export interface SegmentReport {
   readonly origin: Origin;
   /** Of English from the memory: who made it. */
   readonly by?: RememberedBy;
+  /** Of a repair: how it was made. */
+  readonly repair?: RepairWay;
   /** The block that it belongs to, from 0. */
   readonly block: number;
   readonly terms: readonly TermReport[];

@@ -41,6 +41,7 @@ const segment = z.object({
   end: offset,
   origin: z.enum(['engine', 'repair', 'memory', 'copy']),
   by: z.enum(['human', 'engine', 'repair']).optional(),
+  repair: z.enum(['constraint', 'tags', 'instruction', 'prompt', 'replacement']).optional(),
   block: count,
   terms: z.array(term),
 });

@@ -43,6 +43,7 @@ export function fakeEngine({ english = {}, repaired = {}, otherwise = backwards 
   return {
     name: 'fake',
     version: '1',
+    repairs: ['constraint'],
     asked,
     askedAgain,
     async translate(segments, options = {}) {

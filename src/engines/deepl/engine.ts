@@ -1,4 +1,5 @@
 import type { TextResult } from 'deepl-node';
+import { TermtreuError } from '../../errors.js';
 import { countCharacters } from '../characters.js';
 import type { Engine, EngineResult, EngineSegment, TranslateOptions } from '../engine.js';
 import { batchItems, type Item } from './batches.js';
@@ -10,6 +11,7 @@ import { createSharedPause, type SharedPause, type Timing, TIMING } from '../htt
 import { openAccount } from './account.js';
 import { completeChoices, type DeepLChoices, describeChoices, type FullChoices } from './choices.js';
 import { type GlossaryUse, NO_GLOSSARY, type PushedDictionary, watchGlossary } from './glossary-use.js';
+import { instructionsFor } from './instruct.js';
 import { protectTerms, readProtected } from './protect-terms.js';
 import { sendBatch, type Sending } from './send.js';
 import { readSettings } from './settings.js';
@@ -48,13 +50,17 @@ export async function openDeepLEngine(options: DeepLOptions): Promise<Engine> {
     timing: { ...TIMING, ...timing },
     headers,
     pause: createSharedPause(),
+    uninstructed: false,
   };
   return {
     name: 'deepl',
     version: `v2, ${describeChoices(choices)}, ${new URL(settings.server).host}`,
     readsContext: true,
     translate: (segments, run) => translate(segments, connection, run),
-    repair: (segments, run) => repair(segments, connection, run),
+    // The fast model follows no instructions.
+    repairs: choices.modelType === 'latency_optimized' ? ['tags'] : ['tags', 'instruction'],
+    repair: (segments, run) =>
+      run?.strategy === 'instruction' ? instruct(segments, connection, run) : protect(segments, connection, run),
     async dispose() {},
   };
 }
@@ -66,6 +72,8 @@ interface Connection {
   readonly timing: Timing;
   readonly pause: SharedPause;
   readonly headers: Readonly<Record<string, string>>;
+  /** Whether instructions were refused. */
+  uninstructed: boolean;
 }
 
 async function translate(
@@ -80,7 +88,8 @@ async function translate(
   return segments.map((_, index) => results.get(index) ?? NOTHING);
 }
 
-async function repair(
+/** Again, with the English of the terms in the text, in tags that DeepL leaves alone. */
+async function protect(
   segments: readonly EngineSegment[],
   connection: Connection,
   options: TranslateOptions = {},
@@ -101,6 +110,40 @@ async function repair(
     if (sentence?.complete !== undefined) return { text: sentence.complete, notes: [], sent: 0 };
     return results.get(index) ?? NOTHING;
   });
+}
+
+/** Again, with instructions that name the missing terms: each sentence in a request of its own. */
+async function instruct(
+  segments: readonly EngineSegment[],
+  connection: Connection,
+  options: TranslateOptions,
+): Promise<EngineResult[]> {
+  const results = new Map<number, EngineResult>();
+  const own = connection.choices.instructions;
+  const limits = { atOnce: MOST_REQUESTS_AT_ONCE, signal: options.signal };
+  await runAll([...segments.entries()], limits, async ([index, segment]) => {
+    const added = instructionsFor(segment, own.length);
+    if (added.length === 0 || connection.uninstructed) return;
+    const told = { ...connection, choices: { ...connection.choices, instructions: [...own, ...added] } };
+    const [result] = await translate([segment], told, forOne(options, index)).catch(giveUp(connection, options));
+    if (result !== undefined) results.set(index, result);
+  });
+  return segments.map((_, index) => results.get(index) ?? NOTHING);
+}
+
+function forOne({ onResult, ...options }: TranslateOptions, index: number): TranslateOptions {
+  return { ...options, onResult: (_, result) => onResult?.(index, result) };
+}
+
+/** An account may not have instructions; what is refused once is not asked for again. */
+function giveUp(connection: Connection, { onWarning }: TranslateOptions): (error: unknown) => EngineResult[] {
+  return (error) => {
+    if (!(error instanceof TermtreuError) || error.code !== 'engine-failed') throw error;
+    if (connection.uninstructed) return [];
+    connection.uninstructed = true;
+    onWarning?.({ code: 'instructions-refused', args: { problem: String(error.args['problem']) } });
+    return [];
+  };
 }
 
 function readPlain({ answer }: Answered): Words {

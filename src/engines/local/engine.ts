@@ -73,6 +73,7 @@ export async function openLocalEngine(options: LocalEngineOptions): Promise<Engi
     name: 'local',
     version: `${card.name} ${card.version}`,
     settings: `beams=${beams} model=${fingerprint}`,
+    repairs: ['constraint'],
     prepare,
     translate: (segments, task = {}) => run(segments, { ...task, constrained: false }),
     repair: (segments, task = {}) => run(segments, { ...task, constrained: true }),

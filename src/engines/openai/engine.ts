@@ -43,7 +43,8 @@ export async function openChatEngine({ env, model, timing }: ChatOptions): Promi
     version: `${settings.model}, ${new URL(settings.server).host}`,
     readsContext: true,
     translate: (segments, options) => translate(segments, connection, options),
-    // A prompt that holds the finding: the segments bring it along.
+    repairs: ['prompt'],
+    // The prompt holds the finding: the segments bring it along.
     repair: (segments, options) => translate(segments, connection, options),
     async dispose() {
       poster.close();

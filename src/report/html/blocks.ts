@@ -35,8 +35,9 @@ function renderOrigin({ segment }: ReviewSegment, { t, language }: PageContext):
     return markup` <small class="nothing" lang="${language}">${t('report.html.empty')}</small>`;
   }
   if (segment.origin === 'engine') return undefined;
-  const { origin, by } = segment;
-  const words = by === 'human' ? t('report.origin.memory.human') : t(`report.origin.${origin}`);
+  const { origin, by, repair } = segment;
+  const made = repair === undefined ? t(`report.origin.${origin}`) : t(`report.repair.${repair}`);
+  const words = by === 'human' ? t('report.origin.memory.human') : made;
   return markup` <small class="origin ${origin}" lang="${language}">${words}</small>`;
 }
 

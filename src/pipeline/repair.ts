@@ -1,0 +1,94 @@
+import type { EngineSegment, RepairStrategy } from '../engines/engine.js';
+import type { Variant } from '../terms/english/spelling.js';
+import type { Question } from './questions.js';
+import { type Answer, examineOne, rememberRepair } from './recall.js';
+import { replaceAvoided } from './replace-avoided.js';
+import type { SegmentMemory } from '../memory/memory.js';
+import { chooseRepair, type Made, needsRepair, toRepairSegment } from './sentence-translation.js';
+
+/** What an engine is asked in one round of repairs. */
+export interface RepairRound {
+  readonly strategy: RepairStrategy;
+  readonly questions: readonly Question[];
+  readonly requests: readonly EngineSegment[];
+  readonly onAnswer: (question: Question, made: Pick<Made, 'target' | 'notes'>) => void;
+}
+
+/** What repairs are made with. */
+export interface RepairOptions {
+  readonly strategies: readonly RepairStrategy[];
+  readonly variant: Variant;
+  readonly memory: SegmentMemory | undefined;
+  /** Asks the engine, and resolves when all answers have been taken in. */
+  readonly ask: (round: RepairRound) => Promise<void>;
+}
+
+/**
+ * Has the sentences that lack a term made anew: by one way after the other, as long as a term is missing; at last known
+ * wrong renderings are replaced. Each attempt is taken only where it is better and nothing else is worse, and is
+ * remembered with the ways tried, so that none is paid for again.
+ * @returns the repaired English
+ */
+export async function repairAnswers(
+  questions: readonly Question[],
+  answers: ReadonlyMap<Question, Answer>,
+  { strategies, variant, memory, ask }: RepairOptions,
+): Promise<ReadonlyMap<Question, Made>> {
+  const repairs = new Map<Question, Made>();
+  const tried = new Map<Question, readonly string[]>();
+  const best = (question: Question): Made | undefined => repairs.get(question) ?? answers.get(question);
+  const open = questions.filter((question) => answers.get(question)?.finished === false);
+  for (const strategy of strategies) {
+    const isLast = strategy === strategies.at(-1);
+    const failing = open.flatMap((question) => failingOf(question, best(question), strategy));
+    await ask({
+      strategy,
+      questions: failing.map(({ question }) => question),
+      requests: failing.map(({ request }) => request),
+      onAnswer(question, { target, notes }) {
+        const before = best(question);
+        if (before === undefined) return;
+        const repaired = better(question, before, { target, notes, origin: 'repair', repair: strategy });
+        const chosen = isLast ? replaced(question, repaired, variant) : repaired;
+        if (chosen !== before) repairs.set(question, chosen);
+        tried.set(question, [...(tried.get(question) ?? before.tried ?? []), strategy]);
+        rememberRepair(question, { made: chosen, tried: tried.get(question) ?? [], isLast }, memory);
+      },
+    });
+  }
+  for (const question of open) {
+    const before = best(question);
+    const chosen = before === undefined ? undefined : replaced(question, before, variant);
+    if (chosen !== undefined && chosen !== before) repairs.set(question, chosen);
+  }
+  return repairs;
+}
+
+interface Failing {
+  readonly question: Question;
+  readonly request: EngineSegment;
+}
+
+/** What is asked for a sentence that lacks a term, unless it was asked before. */
+function failingOf(question: Question, made: Made | undefined, strategy: RepairStrategy): Failing[] {
+  const sentence =
+    made === undefined || made.tried?.includes(strategy) === true ? undefined : examineOne(question, made);
+  if (sentence === undefined || !needsRepair(sentence)) return [];
+  const { context } = question.request;
+  const request = { ...toRepairSegment(sentence), ...(context === undefined ? {} : { context }) };
+  return [{ question, request }];
+}
+
+/** The repair where it is better, else what was. */
+function better(question: Question, before: Made, repair: Made): Made {
+  const [first, second] = [examineOne(question, before), examineOne(question, repair)];
+  if (first === undefined || second === undefined) return before;
+  return chooseRepair(first, second) === first ? before : repair;
+}
+
+function replaced(question: Question, made: Made, variant: Variant): Made {
+  const sentence = examineOne(question, made);
+  const target = sentence === undefined ? undefined : replaceAvoided(sentence, variant);
+  if (target === undefined) return made;
+  return better(question, made, { target, notes: made.notes, origin: 'repair', repair: 'replacement' });
+}

@@ -1,0 +1,102 @@
+import { describe, expect, it } from 'vitest';
+import { parseArticle } from '../../src/article/parse-article.js';
+import type { Engine, EngineSegment, RepairStrategy } from '../../src/engines/engine.js';
+import { translateArticle } from '../../src/pipeline/translate-article.js';
+import { planArticle } from '../../src/pipeline/plan.js';
+import { createMatcher } from '../../src/terms/matcher.js';
+import type { Remembered, SegmentKey, SegmentMemory } from '../../src/memory/memory.js';
+
+const matcher = createMatcher([
+  { id: 'a', de: 'Fregatte', en: 'frigate', avoid: ['naval vessel'], pos: 'noun', gender: 'f' },
+  { id: 'b', de: 'Hafen', en: 'port', pos: 'noun', gender: 'm' },
+]);
+
+/** An engine that says one thing for each way of repair. */
+function engineWith(first: string, ways: Partial<Record<RepairStrategy, string>>) {
+  const asked: [RepairStrategy | 'first', EngineSegment][] = [];
+  const engine: Engine = {
+    name: 'fake',
+    version: '1',
+    repairs: Object.keys(ways).filter((way): way is RepairStrategy => way in ways),
+    async translate(segments) {
+      for (const segment of segments) asked.push(['first', segment]);
+      return segments.map(() => ({ text: first, notes: [] }));
+    },
+    async repair(segments, { strategy = 'constraint' } = {}) {
+      for (const segment of segments) asked.push([strategy, segment]);
+      return segments.map(() => ({ text: ways[strategy] ?? '', notes: [] }));
+    },
+    async dispose() {},
+  };
+  return { engine, asked };
+}
+
+const id = ({ source, terms }: SegmentKey): string => JSON.stringify([source, terms]);
+
+const GERMAN = 'Die Fregatte liegt im Hafen.';
+
+describe('repairs', () => {
+  it('go on until every term stands, and the way that did it is recorded', async () => {
+    const { engine, asked } = engineWith('The ship lies in harbour.', {
+      tags: 'The frigate lies in harbour.',
+      instruction: 'The frigate lies in the port.',
+      prompt: 'never asked',
+    });
+    const { text, report } = await translateArticle(GERMAN, { format: 'text', engine, matcher });
+    expect(text).toBe('The frigate lies in the port.');
+    expect(report.segments[0]).toMatchObject({ origin: 'repair', repair: 'instruction' });
+    expect(report.terms).toEqual({ required: 2, kept: 0, repaired: 2, missing: 0 });
+    expect(asked.map(([way]) => way)).toEqual(['first', 'tags', 'instruction']);
+    // Each way is told what the one before left missing.
+    expect(asked[2]?.[1].failed).toMatchObject({
+      target: 'The frigate lies in harbour.',
+      missing: [{ target: 'port' }],
+    });
+  });
+
+  it('that make something else worse are not taken', async () => {
+    const { engine } = engineWith('The ship lies in the port.', { tags: 'The frigate.', instruction: '' });
+    const { text, report } = await translateArticle(GERMAN, { format: 'text', engine, matcher });
+    expect(text).toBe('The ship lies in the port.');
+    expect(report.findings).toMatchObject([
+      { code: 'term/missing', source: { text: 'Fregatte' }, target: { text: 'The ship lies in the port.' } },
+    ]);
+  });
+
+  it('end with the replacement of a known wrong rendering, whatever the engine', async () => {
+    const { engine } = engineWith('The naval vessel lies in the port.', { prompt: 'The ship lies in the port.' });
+    const { text, report } = await translateArticle(GERMAN, { format: 'text', engine, matcher });
+    expect(text).toBe('The frigate lies in the port.');
+    expect(report.segments[0]).toMatchObject({ origin: 'repair', repair: 'replacement' });
+    expect(report.findings).toEqual([]);
+  });
+
+  it('that were tried before a run broke off are not asked for again', async () => {
+    const known = new Map<string, Remembered>();
+    let mayStore = 2;
+    const memory: SegmentMemory = {
+      recall: (key) => known.get(id(key)),
+      store(key, result) {
+        if (mayStore-- <= 0) throw new Error('killed');
+        known.set(id(key), result);
+      },
+    };
+    const { engine, asked } = engineWith('The ship lies in harbour.', {
+      tags: 'The frigate lies in harbour.',
+      instruction: 'The frigate lies in the port.',
+    });
+    const options = { format: 'text' as const, engine, matcher, memory };
+    await expect(translateArticle(GERMAN, options)).rejects.toThrow('killed');
+    mayStore = Infinity;
+    const { text } = await translateArticle(GERMAN, options);
+    expect(text).toBe('The frigate lies in the port.');
+    expect(asked.map(([way]) => way)).toEqual(['first', 'tags', 'instruction', 'instruction']);
+    expect([...known.values()]).toMatchObject([{ finished: true, by: 'repair', notes: [] }]);
+    await translateArticle(GERMAN, options);
+    expect(asked).toHaveLength(4);
+  });
+});
+
+it('takes the sentences of this test for one', () => {
+  expect(planArticle(parseArticle(GERMAN, 'text'), { matcher }).segments).toHaveLength(1);
+});
