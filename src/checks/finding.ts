@@ -38,6 +38,7 @@ export const FINDING_SEVERITIES = {
   variant: 'warning',
   markup: 'warning',
   'markup/moved': 'info',
+  'markup/lost': 'info',
   typography: 'warning',
   'false-friend': 'warning',
   'segment/empty': 'error',

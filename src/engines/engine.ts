@@ -12,10 +12,18 @@ export interface RequiredTerm {
   readonly whole: boolean;
 }
 
+/** A part of a text; offsets are UTF-16 code units. */
+export interface EngineMark {
+  readonly start: number;
+  readonly end: number;
+}
+
 /** One sentence to translate. */
 export interface EngineSegment {
   readonly text: string;
   readonly terms: readonly RequiredTerm[];
+  /** The words under links and emphasis; an engine that takes marks gives their places in the English back. */
+  readonly marks?: readonly EngineMark[];
   /** German that surrounds the sentence; an engine may read it, but translates the sentence alone. */
   readonly context?: string;
   /** In a repair, the English that was refused, and the terms that it lacks. */
@@ -23,15 +31,30 @@ export interface EngineSegment {
 }
 
 /** What the reader of a translation may have to know about one sentence. */
-export const ENGINE_NOTES = ['cut-at-clause', 'cut-hard', 'output-limit', 'repetition', 'empty'] as const;
+export const ENGINE_NOTES = [
+  'cut-at-clause',
+  'cut-hard',
+  'output-limit',
+  'repetition',
+  'empty',
+  'markup-lost',
+] as const;
 
 /** Something that the reader of a translation has to know about one sentence. */
 export type EngineNote = (typeof ENGINE_NOTES)[number];
+
+/** A mark and the words in the English that render what it marks. */
+export interface PlacedMark {
+  readonly source: EngineMark;
+  readonly target: EngineMark;
+}
 
 /** The English for one segment. */
 export interface EngineResult {
   readonly text: string;
   readonly notes: readonly EngineNote[];
+  /** Where marks of the segment stand in the English. */
+  readonly marks?: readonly PlacedMark[];
   /** Characters (code points) that were sent for it, where these are not those of its text. */
   readonly sent?: number;
   /** Characters that a service charges for it. */
@@ -99,6 +122,8 @@ export interface EngineIdentity {
   readonly settings?: string;
   /** Set where the surroundings of a sentence change its English. */
   readonly readsContext?: true;
+  /** Set where it gives the places of a segment's marks back: the characters that each mark adds to what is sent. */
+  readonly charactersPerMark?: number;
 }
 
 /** A way to make English out of German. Holds resources until disposed. */

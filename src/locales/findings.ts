@@ -48,6 +48,7 @@ export const en = {
   typography: 'The mark {{found}} is German.',
   typography_figure: 'The figure {{found}} is written as in German.',
   'false-friend': '“{{found}}” looks like “{{de}}” and means something else.',
+  'markup/lost': 'The engine lost links or emphasis and translated the sentence without: check where they stand now.',
   'markup/moved': 'The place of “{{text}}” in the English sentence is a guess: check link and emphasis.',
   'segment/empty': 'The engine gave no English for this sentence.',
   'segment/cut': 'The sentence is longer than the engine takes and was translated in parts.',
@@ -99,6 +100,8 @@ export const de = {
   typography: 'Das Zeichen {{found}} ist deutsch.',
   typography_figure: 'Die Zahl {{found}} ist geschrieben wie im Deutschen.',
   'false-friend': '„{{found}}“ sieht aus wie „{{de}}“ und heißt etwas anderes.',
+  'markup/lost':
+    'Die Engine hat Links oder Hervorhebungen verloren und den Satz ohne sie übersetzt: prüfen, wo sie nun stehen.',
   'markup/moved': 'Die Stelle von „{{text}}“ im englischen Satz ist geschätzt: Link und Hervorhebung prüfen.',
   'segment/empty': 'Die Engine hat für diesen Satz nichts geliefert.',
   'segment/cut': 'Der Satz ist länger, als die Engine annimmt, und wurde in Teilen übersetzt.',

@@ -40,6 +40,7 @@ const adviceEn = {
   'report.advice.typography': 'Write “{{suggestion}}”.',
   'report.advice.false-friend': 'Write “{{suggestion}}”.',
   'report.advice.markup/moved': 'Move link or emphasis to the right words.',
+  'report.advice.markup/lost': 'Move link or emphasis to the right words.',
 } satisfies Record<AdviceKey, string>;
 
 const adviceDe = {
@@ -69,6 +70,7 @@ const adviceDe = {
   'report.advice.typography': '„{{suggestion}}“ schreiben.',
   'report.advice.false-friend': '„{{suggestion}}“ schreiben.',
   'report.advice.markup/moved': 'Link oder Hervorhebung an die richtigen Wörter setzen.',
+  'report.advice.markup/lost': 'Link oder Hervorhebung an die richtigen Wörter setzen.',
 } satisfies Record<AdviceKey, string>;
 
 export const en = {

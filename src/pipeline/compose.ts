@@ -1,5 +1,6 @@
 import { renderArticle } from '../article/render-article.js';
 import type { Block, BlockTranslation, Mark } from '../article/article.js';
+import type { EngineIdentity } from '../engines/engine.js';
 import type { Span } from '../terms/occurrence.js';
 import { projectMarks, type SpanPair } from './marks.js';
 import { type EnglishPlace, findPlaces } from './places.js';
@@ -24,9 +25,10 @@ export interface Composition {
 
 /**
  * The German words under the marks of a plan whose English is worth making on its own, to find them in the sentences:
- * those that are neither whole sentences nor a term.
+ * those that are neither whole sentences nor a term. None where the engine takes marks with the sentences.
  */
-export function phrasesToPlace({ article, dropped, segments }: Plan): string[] {
+export function phrasesToPlace({ article, dropped, segments }: Plan, { charactersPerMark }: EngineIdentity): string[] {
+  if (charactersPerMark !== undefined) return [];
   const byBlock = Map.groupBy(segments, ({ block }) => block);
   return article.blocks.flatMap((block, index) => {
     if (dropped.has(index)) return [];
@@ -83,6 +85,7 @@ export function composeArticle(plan: Plan, translation: PlanTranslation): Compos
       targetText: joined.text,
       sentences: joined.pairs,
       anchors: joined.anchors,
+      placed: joined.placed,
       isolated: (text) => translation.phrases.get(text),
     });
     translations.set(index, { text: projection.text, marks: projection.marks });
@@ -97,6 +100,8 @@ interface JoinedBlock {
   readonly text: string;
   readonly pairs: readonly SpanPair[];
   readonly anchors: readonly SpanPair[];
+  /** Marks that the engine gave a place. */
+  readonly placed: readonly SpanPair[];
 }
 
 function joinSentences(block: Block, sentences: readonly SentenceTranslation[]): JoinedBlock {
@@ -106,7 +111,8 @@ function joinSentences(block: Block, sentences: readonly SentenceTranslation[]):
   let at = 0;
   const pairs: SpanPair[] = [];
   const anchors: SpanPair[] = [];
-  for (const { planned, target, coverage } of sentences) {
+  const placed: SpanPair[] = [];
+  for (const { planned, target, coverage, marks = [] } of sentences) {
     const gap = block.text.slice(at, planned.start);
     if (text !== '' && target !== '') text += wrapped ? gapInWrapped(gap, before) : gap || ' ';
     const start = text.length;
@@ -114,6 +120,9 @@ function joinSentences(block: Block, sentences: readonly SentenceTranslation[]):
     before = target || before;
     at = planned.end;
     pairs.push({ source: { start: planned.start, end: planned.end }, target: { start, end: text.length } });
+    placed.push(
+      ...marks.map((mark) => ({ source: shift(mark.source, planned.start), target: shift(mark.target, start) })),
+    );
     for (const { term, rendering } of coverage.terms) {
       if (rendering === undefined) continue;
       anchors.push({
@@ -122,7 +131,11 @@ function joinSentences(block: Block, sentences: readonly SentenceTranslation[]):
       });
     }
   }
-  return { text, pairs, anchors };
+  return { text, pairs, anchors, placed };
+}
+
+function shift({ start, end }: Span, by: number): Span {
+  return { start: start + by, end: end + by };
 }
 
 /** Lines of verse, addresses and dialogue keep their breaks; where lines were only wrapped, a sentence just goes on. */

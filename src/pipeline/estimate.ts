@@ -22,10 +22,12 @@ export interface Estimate {
 
 /** Looks up what the memory holds of a plan. */
 export function estimate(plan: Plan, options: EstimateOptions): Estimate {
-  const questions = questionsOf(plan, phrasesToPlace(plan), options);
+  const questions = questionsOf(plan, phrasesToPlace(plan, options.engine), options);
   const known = recallAnswers(questions.all, options);
   const asked = questions.all.filter((question) => !known.has(question));
-  return { characters: characters(asked), reused: charactersReused(questions, asked) };
+  const marks = asked.reduce((sum, { request }) => sum + (request.marks?.length ?? 0), 0);
+  const added = marks * (options.engine.charactersPerMark ?? 0);
+  return { characters: characters(asked) + added, reused: charactersReused(questions, asked) };
 }
 
 /** The characters that were not sent, when it is known what was asked for. */

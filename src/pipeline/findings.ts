@@ -16,6 +16,7 @@ const NOTE_CODES: Readonly<Record<EngineNote, FindingCode>> = {
   'output-limit': 'segment/output-limit',
   repetition: 'segment/repetition',
   empty: 'segment/empty',
+  'markup-lost': 'markup/lost',
 };
 
 interface Details {

@@ -14,6 +14,8 @@ export interface ProjectionInput {
   readonly sentences: readonly SpanPair[];
   /** Terms and their renderings. */
   readonly anchors?: readonly SpanPair[];
+  /** Marks, and where an engine says that they stand. */
+  readonly placed?: readonly SpanPair[];
   /** The translation of a mark's text by itself, where one was made. */
   readonly isolated?: (text: string) => string | undefined;
 }
@@ -53,6 +55,8 @@ export function projectMarks(marks: readonly Mark[], input: ProjectionInput): Pr
   const verbatim = [...found].map(([node, target]) => ({ source: node.mark, target }));
   const placed = new Map<MarkNode, Placement>();
   for (const [node, span] of found) placed.set(node, { span, guessed: inserted.has(node) });
+  // What was lost and put in moved all that follows.
+  const told = inserted.size > 0 ? [] : (input.placed ?? []);
   const board: Board = {
     ...texts,
     anchors: [...verbatim, ...texts.anchors],
@@ -61,7 +65,7 @@ export function projectMarks(marks: readonly Mark[], input: ProjectionInput): Pr
     placed,
   };
   for (const node of nodes.filter(({ mark }) => !isEmpty(mark))) {
-    if (!placed.has(node)) placed.set(node, placeOverWords(board, node));
+    if (!placed.has(node)) placed.set(node, placeAsTold(board, node, told) ?? placeOverWords(board, node));
   }
   for (const node of nodes.filter(({ mark }) => isEmpty(mark))) placed.set(node, placeBetweenWords(board, node));
   return result(nodes, board);
@@ -116,6 +120,14 @@ const sameWords = (one: readonly Word[], other: readonly Word[]): boolean =>
   one.length > 0 && one.length === other.length && one.every((word, index) => word.start === other[index]?.start);
 
 const bounds = (words: readonly Word[]): Span | undefined => hull(words);
+
+/** Where the engine says that a mark stands, if it can stand there. */
+function placeAsTold(board: Board, node: MarkNode, told: readonly SpanPair[]): Placement | undefined {
+  const { mark } = node;
+  const span = told.find(({ source }) => source.start === mark.start && source.end === mark.end)?.target;
+  if (span === undefined || span.end > board.targetText.length || !isFree(board, node, span)) return undefined;
+  return { span, guessed: false };
+}
 
 function placeOverWords(board: Board, node: MarkNode): Placement {
   const frame = frameOf(board, node);

@@ -16,6 +16,8 @@ export interface PlannedSegment {
   readonly occurrences: readonly Occurrence[];
   /** Parts of the sentence that stay as they are: code, addresses, other scripts, emoji; offsets into the sentence. */
   readonly verbatim: readonly Span[];
+  /** The words under links and emphasis that are not the whole sentence; offsets into the sentence. */
+  readonly marks: readonly Span[];
   /** Whether there is anything to translate in it. */
   readonly translatable: boolean;
 }
@@ -62,8 +64,18 @@ function planBlock(block: Block, index: number, { matcher, segmenter }: PlanOpti
     }));
     const translatable = hasWords(text, verbatim) && !isMostlyForeign(text);
     const occurrences = translatable ? matcher.find(text).filter((found) => isRequired(found, verbatim)) : [];
-    return { block: index, start, end, text, occurrences, verbatim, translatable };
+    const marks = marksWithin(block, { start, end });
+    return { block: index, start, end, text, occurrences, verbatim, marks, translatable };
   });
+}
+
+/** The marks that begin and end in a sentence, with words, and words around them. */
+function marksWithin({ marks, text }: Block, { start, end }: Span): Span[] {
+  const hasLetters = (from: number, to: number): boolean => /[\p{L}\p{N}]/u.test(text.slice(from, to));
+  return marks
+    .filter((mark) => !mark.verbatim && mark.start >= start && mark.end <= end && hasLetters(mark.start, mark.end))
+    .filter((mark) => hasLetters(start, mark.start) || hasLetters(mark.end, end))
+    .map((mark) => ({ start: mark.start - start, end: mark.end - start }));
 }
 
 /**

@@ -42,7 +42,12 @@ export function questionsOf(plan: Plan, phrases: readonly string[], conditions: 
   const bySegment = new Map<PlannedSegment, Question>();
   for (const segment of plan.segments) {
     if (!segment.translatable) continue;
-    const request = { ...toEngineSegment(segment), context: context(segment) };
+    const marks = conditions.engine.charactersPerMark === undefined ? [] : segment.marks;
+    const request = {
+      ...toEngineSegment(segment),
+      context: context(segment),
+      ...(marks === undefined ? {} : { marks }),
+    };
     const question = ask(keyOf(request, segment, conditions), request);
     question.segments.push(segment);
     bySegment.set(segment, question);

@@ -1,4 +1,4 @@
-import { ENGINE_NOTES } from '../engines/engine.js';
+import { ENGINE_NOTES, type PlacedMark } from '../engines/engine.js';
 import type { SegmentMemory } from '../memory/memory.js';
 import { findingCodes } from './findings.js';
 import type { Question } from './questions.js';
@@ -20,6 +20,25 @@ export interface RecallOptions {
 /** Stands in the memory, among an engine's notes, before a way of repair that was tried. */
 const TRIED = 'tried:';
 
+/** Stands in the memory before the places of marks: `marks:4-26>4-27`, German then English. */
+const MARKS = 'marks:';
+
+function writePlaces(marks: readonly PlacedMark[] = []): string[] {
+  const places = marks.map(({ source, target }) => `${source.start}-${source.end}>${target.start}-${target.end}`);
+  return places.length === 0 ? [] : [MARKS + places.join()];
+}
+
+/** The places that were remembered; none of a text that they cannot be places in. */
+function readPlaces(notes: readonly string[], { length }: string): PlacedMark[] | undefined {
+  const written = notes.find((note) => note.startsWith(MARKS))?.slice(MARKS.length);
+  const places = written?.split(',').flatMap((place): PlacedMark[] => {
+    const [from = 0, to = 0, start = 0, end = 0] = place.split(/[->]/u).map(Number);
+    const isSound = from < to && start < end && end <= length;
+    return isSound ? [{ source: { start: from, end: to }, target: { start, end } }] : [];
+  });
+  return places === undefined || places.length === 0 ? undefined : places;
+}
+
 /** What the memory holds for the questions. */
 export function recallAnswers(
   questions: readonly Question[],
@@ -32,7 +51,8 @@ export function recallAnswers(
     const { target, by, finished } = known;
     const notes = ENGINE_NOTES.filter((note) => known.notes.includes(note));
     const tried = known.notes.filter((note) => note.startsWith(TRIED)).map((note) => note.slice(TRIED.length));
-    answers.set(question, { target, by, notes, tried, finished, origin: 'memory' });
+    const marks = readPlaces(known.notes, target);
+    answers.set(question, { target, by, notes, tried, finished, origin: 'memory', ...(marks && { marks }) });
   }
   return answers;
 }
@@ -77,13 +97,13 @@ interface ToRemember {
 
 /** Nothing at all is no English: it will be asked for again. */
 function remember({ key }: Question, { made, finished, sentence }: ToRemember, memory?: SegmentMemory): void {
-  const { target, notes, origin, by, tried = [] } = made;
+  const { target, notes, origin, by, marks, tried = [] } = made;
   if (target.trim() === '') return;
   const maker = origin === 'repair' || by === 'repair' ? 'repair' : 'engine';
   memory?.store(key, {
     target,
     // What is finished is never tried again.
-    notes: finished ? notes : [...notes, ...tried.map((way) => TRIED + way)],
+    notes: [...notes, ...writePlaces(marks), ...(finished ? [] : tried.map((way) => TRIED + way))],
     by: maker,
     finished,
     findings: sentence === undefined ? [] : findingCodes(sentence),

@@ -1,6 +1,6 @@
 import { numbersMissing } from '../checks/numbers.js';
 import { isCopy } from '../checks/translation/german-left.js';
-import type { EngineNote, EngineSegment, RequiredTerm } from '../engines/engine.js';
+import type { EngineNote, EngineSegment, PlacedMark, RequiredTerm } from '../engines/engine.js';
 import type { GermanNumber } from '../numbers/german-numbers.js';
 import { coverTerms, type Coverage } from '../terms/english/coverage.js';
 import { englishForms } from '../terms/english/forms.js';
@@ -20,6 +20,8 @@ export interface SentenceTranslation {
   /** Of a repair: how it was made. */
   readonly repair?: RepairWay;
   readonly notes: readonly EngineNote[];
+  /** Where the engine says that marks stand. */
+  readonly marks?: readonly PlacedMark[];
   readonly coverage: Coverage<Occurrence>;
   /** The same for the first translation, before any repair. */
   readonly firstMissing: ReadonlySet<Occurrence>;
@@ -28,7 +30,7 @@ export interface SentenceTranslation {
 }
 
 /** English for a sentence, and where it came from. */
-export interface Made extends Pick<SentenceTranslation, 'target' | 'origin' | 'by' | 'repair' | 'notes'> {
+export interface Made extends Pick<SentenceTranslation, 'target' | 'origin' | 'by' | 'repair' | 'notes' | 'marks'> {
   /** The ways of repair that were tried before, in a run that did not end. */
   readonly tried?: readonly string[];
 }

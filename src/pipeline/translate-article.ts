@@ -36,7 +36,7 @@ export async function translateArticle(source: string, options: ArticleOptions):
   const begin = performance.now();
   const { engine, file = '-', targetFile = '-' } = options;
   const plan = planArticle(parseArticle(source, options.format), options);
-  const translation = await translatePlan(plan, phrasesToPlace(plan), options);
+  const translation = await translatePlan(plan, phrasesToPlace(plan, engine), options);
   const composition = composeArticle(plan, translation);
   const report = buildReport({
     plan,

@@ -80,8 +80,9 @@ export async function translatePlan(plan: Plan, phrases: readonly string[], run:
   const first = await ask('translate', run, {
     questions: missing,
     requests: missing.map(({ request }) => request),
-    onAnswer(question, { text, notes }) {
-      answers.set(question, takeFirst(question, { target: text, notes, origin: 'engine' }, memory));
+    onAnswer(question, { text, notes, marks }) {
+      const made: Made = { target: text, notes, origin: 'engine', ...(marks === undefined ? {} : { marks }) };
+      answers.set(question, takeFirst(question, made, memory));
       progress(question);
     },
   });
@@ -204,12 +205,25 @@ function openInbox({ questions, onAnswer }: Order, variant: Variant): Inbox {
       if (question === undefined || taken.has(index)) return;
       taken.add(index);
       try {
-        onAnswer(question, { ...result, text: spell(question.request, result.text, variant) });
+        onAnswer(question, spellResult(question.request, result, variant));
       } catch (error) {
         failure.abort(error);
       }
     },
   };
+}
+
+/** Spells a result as wanted; its marks move with the words. */
+function spellResult(request: EngineSegment, result: EngineResult, variant: Variant): EngineResult {
+  const { text, marks } = result;
+  const spelt = spell(request, text, variant);
+  if (marks === undefined || spelt === text) return { ...result, text: spelt };
+  const moved = (place: number): number => spell(request, text.slice(0, place), variant).length;
+  const placed = marks.map(({ source, target }) => ({
+    source,
+    target: { start: moved(target.start), end: moved(target.end) },
+  }));
+  return { ...result, text: spelt, marks: placed };
 }
 
 /** Few engines can be told which spelling is wanted, and the embedded model mixes both. What is copied stays as it is. */

@@ -3,12 +3,16 @@ import { parseArticle } from '../../src/article/parse-article.js';
 import { phrasesToPlace } from '../../src/pipeline/compose.js';
 import { planArticle } from '../../src/pipeline/plan.js';
 import { createMatcher } from '../../src/terms/matcher.js';
+import type { Engine } from '../../src/engines/engine.js';
+import type { Remembered, SegmentMemory } from '../../src/memory/memory.js';
+import { translateArticle } from '../../src/pipeline/translate-article.js';
+import type { Span } from '../../src/terms/occurrence.js';
 import { fakeEngine } from '../support/fake-engine.js';
 import { codes, ENTRIES, expectPlaces, translate } from './translate.js';
 
 const matcher = createMatcher(ENTRIES);
 const phrases = (source: string): string[] =>
-  phrasesToPlace(planArticle(parseArticle(source, 'markdown'), { matcher }));
+  phrasesToPlace(planArticle(parseArticle(source, 'markdown'), { matcher }), { name: '', version: '' });
 
 const LONG = 'Gestern und auch heute wieder schlief und träumte';
 
@@ -102,5 +106,55 @@ describe('the English article', () => {
   it('leaves a block alone that needs no English', async () => {
     const source = '*2024*   \n\n| 3  |  4 |\n|--|--|\n| 5 | 6   |\n';
     expect((await translate(source, { format: 'markdown' })).text).toBe(source);
+  });
+});
+
+const SOURCE = 'Der **neue** Vertrag wurde am [Montag](https://a.example) *in Berlin* unterzeichnet.\n';
+
+/** Says where the words stand, in an order that no evidence of words could tell. */
+function engineWith(notes: 'kept' | 'lost'): Engine {
+  const english = 'In Bxrlin they signed, on Mxnday, the nxw treaty.';
+  const place = (source: Span, word: string) => {
+    const start = english.indexOf(word);
+    return { source, target: { start, end: start + word.length } };
+  };
+  return {
+    ...fakeEngine(),
+    charactersPerMark: 14,
+    async translate(segments) {
+      return segments.map(({ marks: [first, second, third] = [] }) => {
+        if (first === undefined || second === undefined || third === undefined) throw new Error('no marks');
+        if (notes === 'lost') return { text: english, notes: ['markup-lost'] };
+        const marks = [place(first, 'nxw'), place(second, 'Mxnday'), place(third, 'In Bxrlin')];
+        return { text: english, notes: [], marks };
+      });
+    },
+  };
+}
+
+const run = (engine: Engine, memory?: SegmentMemory) =>
+  translateArticle(SOURCE, { format: 'markdown', engine, matcher, ...(memory && { memory }) });
+
+describe('an engine that takes marks', () => {
+  it('gives them their places, and is asked for no phrase', async () => {
+    const { text, report } = await run(engineWith('kept'));
+    expect(text).toBe('*In Bxrlin* they signed, on [Mxnday](https://a.example), the **nxw** treaty.\n');
+    expect(report.findings).toEqual([]);
+    expect(report.cost.characters).toBe('Der neue Vertrag wurde am Montag in Berlin unterzeichnet.'.length);
+  });
+
+  it('may lose them, which is told', async () => {
+    expect(codes(await run(engineWith('lost')))).toContain('markup/lost');
+  });
+
+  it('is not asked for them again: the memory knows their places', async () => {
+    const known = new Map<string, Remembered>();
+    const memory: SegmentMemory = {
+      recall: ({ source }) => known.get(source),
+      store: ({ source }, result) => void known.set(source, result),
+    };
+    const first = await run(engineWith('kept'), memory);
+    const second = await run({ ...engineWith('kept'), translate: () => Promise.reject(new Error('asked')) }, memory);
+    expect(second.text).toBe(first.text);
   });
 });

@@ -6,13 +6,15 @@ import { batchItems, type Item } from './batches.js';
 import type { Answered } from './check-answer.js';
 import type { Endpoint } from '../http/endpoint.js';
 import type { Environment } from '../http/proxy.js';
+import { isGermanCopy } from '../http/german-copy.js';
 import { runAll } from '../http/run-all.js';
 import { createSharedPause, type SharedPause, type Timing, TIMING } from '../http/timing.js';
 import { openAccount } from './account.js';
 import { completeChoices, type DeepLChoices, describeChoices, type FullChoices } from './choices.js';
 import { type GlossaryUse, NO_GLOSSARY, type PushedDictionary, watchGlossary } from './glossary-use.js';
 import { instructionsFor } from './instruct.js';
-import { protectTerms, readProtected } from './protect-terms.js';
+import { readMarks, writeMarks } from './markup.js';
+import { protectTerms, readProtected, type Words } from './protect-terms.js';
 import { sendBatch, type Sending } from './send.js';
 import { readSettings } from './settings.js';
 
@@ -56,6 +58,7 @@ export async function openDeepLEngine(options: DeepLOptions): Promise<Engine> {
     name: 'deepl',
     version: `v2, ${describeChoices(choices)}, ${new URL(settings.server).host}`,
     readsContext: true,
+    charactersPerMark: '<m id="0"></m>'.length,
     translate: (segments, run) => translate(segments, connection, run),
     // The fast model follows no instructions.
     repairs: choices.modelType === 'latency_optimized' ? ['tags'] : ['tags', 'instruction'],
@@ -76,16 +79,52 @@ interface Connection {
   uninstructed: boolean;
 }
 
+/**
+ * Sentences with marks go as XML, the others as they are. Where a mark does not come back, the sentence is asked for once
+ * more without any, and its result says so; both requests are paid for.
+ */
 async function translate(
   segments: readonly EngineSegment[],
   connection: Connection,
   options: TranslateOptions = {},
 ): Promise<EngineResult[]> {
-  const items = segments.flatMap(({ text, context = '' }, index): Item[] =>
-    text.trim() === '' ? [] : [{ index, source: text, text, context }],
-  );
-  const results = await sendAll(items, { connection, options, marked: false, read: readPlain });
+  const task = { connection, options };
+  const plain = itemsOf(segments, (segment) => (isMarked(segment) ? '' : segment.text));
+  const results = new Map(await sendAll(plain, { ...task, marked: false, read: readPlain }));
+  const unread = new Map<number, EngineResult>();
+  const read = ({ item, answer }: Answered): Words | undefined => {
+    const segment = segments[item.index];
+    const words = segment === undefined ? undefined : readMarks(answer.text, segment);
+    return words === undefined || isGermanCopy(item.source, words.text) ? undefined : words;
+  };
+  const marked = itemsOf(segments, (segment) => (isMarked(segment) ? writeMarks(segment) : ''));
+  const keep = (index: number, cost: EngineResult): void => void unread.set(index, cost);
+  for (const [index, result] of await sendAll(marked, { ...task, marked: true, read, onUnread: keep })) {
+    results.set(index, result);
+  }
+  const again = itemsOf(segments, ({ text }, index) => (unread.has(index) ? text : ''));
+  const first = (index: number): EngineResult => unread.get(index) ?? NOTHING;
+  for (const [index, result] of await sendAll(again, { ...task, marked: false, read: readAgain, first })) {
+    results.set(index, result);
+  }
   return segments.map((_, index) => results.get(index) ?? NOTHING);
+}
+
+function isMarked({ marks = [] }: EngineSegment): boolean {
+  return marks.length > 0;
+}
+
+function readAgain({ answer }: Answered): Words {
+  return { text: answer.text, notes: ['markup-lost'] };
+}
+
+/** What is sent for segments: nothing for those of which there is nothing to send. */
+function itemsOf(segments: readonly EngineSegment[], write: (segment: EngineSegment, index: number) => string): Item[] {
+  return segments.flatMap((segment, index): Item[] => {
+    const { text: source, context = '' } = segment;
+    const text = source.trim() === '' ? '' : write(segment, index);
+    return text === '' ? [] : [{ index, source, text, context }];
+  });
 }
 
 /** Again, with the English of the terms in the text, in tags that DeepL leaves alone. */
@@ -150,16 +189,18 @@ function readPlain({ answer }: Answered): Words {
   return { text: answer.text, notes: [] };
 }
 
-type Words = Pick<EngineResult, 'text' | 'notes'>;
-
 const NOTHING: EngineResult = { text: '', notes: ['empty'], sent: 0 };
 
 interface Task {
   readonly connection: Connection;
   readonly options: TranslateOptions;
   readonly marked: boolean;
-  /** Reads the English out of an answer. */
-  readonly read: (answered: Answered) => Words;
+  /** Reads the English out of an answer; nothing where it has to be asked for again. */
+  readonly read: (answered: Answered) => Words | undefined;
+  /** Called with the cost of an answer that could not be read. */
+  readonly onUnread?: (index: number, cost: EngineResult) => void;
+  /** What was paid for the same sentence before. */
+  readonly first?: (index: number) => EngineResult;
 }
 
 /** Sends items in batches, several at once. @returns the results by the index of their segment */
@@ -186,7 +227,7 @@ function sendingFor(
 }
 
 /** Keeps the results of one batch; what was lost on the way stands with the first that comes. */
-function collect({ read, options }: Task, results: Map<number, EngineResult>): Collecting {
+function collect({ read, options, onUnread, first }: Task, results: Map<number, EngineResult>): Collecting {
   let lost = 0;
   return {
     onLost(characters) {
@@ -194,16 +235,31 @@ function collect({ read, options }: Task, results: Map<number, EngineResult>): C
     },
     onAnswer(answered) {
       const { item, answer } = answered;
-      const result = { ...read(answered), ...costOf(answer, item.text), ...(lost === 0 ? {} : { lost }) };
+      const words = read(answered);
+      const cost = addCosts({ ...costOf(answer, item.text), ...(lost === 0 ? {} : { lost }) }, first?.(item.index));
       lost = 0;
+      if (words === undefined) return onUnread?.(item.index, { ...NOTHING, ...cost });
+      const result = { ...words, ...cost };
       results.set(item.index, result);
-      options.onResult?.(item.index, result);
+      return options.onResult?.(item.index, result);
     },
   };
 }
 
+type Cost = Pick<EngineResult, 'sent' | 'billed' | 'lost' | 'model'>;
+
+function addCosts(cost: Cost, before: Cost = {}): Cost {
+  const lost = (cost.lost ?? 0) + (before.lost ?? 0);
+  return {
+    ...cost,
+    sent: (cost.sent ?? 0) + (before.sent ?? 0),
+    billed: (cost.billed ?? 0) + (before.billed ?? 0),
+    ...(lost === 0 ? {} : { lost }),
+  };
+}
+
 /** Where a server does not tell what it bills, it is the characters sent, as DeepL documents. */
-function costOf({ billedCharacters, modelTypeUsed }: TextResult, text: string): Partial<EngineResult> {
+function costOf({ billedCharacters, modelTypeUsed }: TextResult, text: string): Cost {
   const sent = countCharacters(text);
   return {
     sent,

@@ -1,4 +1,8 @@
 import type { EngineResult, EngineSegment, RequiredTerm } from '../engine.js';
+import { escapeXml, unescapeXml } from './xml.js';
+
+/** English, and what its reader has to know. */
+export type Words = Pick<EngineResult, 'text' | 'notes'>;
 
 /** A sentence in which English stands for the required terms already, each in a tag that DeepL leaves alone. */
 export interface ProtectedSentence {
@@ -56,7 +60,7 @@ const OPENING_ID = /<x\b[^<>]*\bid="(\d+)"[^<>]*>/gu;
  * Takes the tags out of an answer. A term that came back twice is told as a repetition: the sentence says it more
  * often than the German does. One that did not come back is for the caller to find, who looks for the terms anyway.
  */
-export function readProtected(answer: string, { capitals }: ProtectedSentence): Pick<EngineResult, 'text' | 'notes'> {
+export function readProtected(answer: string, { capitals }: ProtectedSentence): Words {
   const ids = [...answer.matchAll(OPENING_ID)].map((match) => Number(match[1]));
   const repeated = new Set(ids).size < ids.length || ids.some((id) => id >= capitals.length);
   const plain = answer.replaceAll(TAG, (tag, offset: number) => spaceAt(answer, offset, tag.length));
@@ -78,23 +82,4 @@ function capitalise(text: string): string {
     /^(\P{L}*)(\p{Ll})(?!\p{Lu})/u,
     (_all, before: string, letter: string) => before + letter.toUpperCase(),
   );
-}
-
-const LAST_CODE_POINT = 0x10_ffff;
-const ENTITIES: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
-
-/** Signs that XML cannot hold at all (https://www.w3.org/TR/xml/#charsets): DeepL would refuse the whole request. */
-const NOT_IN_XML = /[^\t\n\r\u{20}-\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]/gu;
-
-function escapeXml(text: string): string {
-  return text.replaceAll(NOT_IN_XML, '').replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
-}
-
-function unescapeXml(text: string): string {
-  return text.replaceAll(/&(#x[\da-f]{1,6}|#\d{1,7}|\w+);/giu, (entity, name: string) => {
-    const digits = /^#(x?)(.+)/iu.exec(name);
-    if (digits === null) return ENTITIES[name] ?? entity;
-    const code = Number.parseInt(digits[2] ?? '', digits[1] === '' ? 10 : 16);
-    return code <= LAST_CODE_POINT ? String.fromCodePoint(code) : entity;
-  });
 }

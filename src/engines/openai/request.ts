@@ -63,7 +63,8 @@ export async function requestChat(
     }
   } catch (error) {
     if (signal.aborted) throw new TermtreuError('interrupted');
-    const problem = deadline.aborted ? `${Math.round(timeout / 1000)} s` : String(error);
+    const said = error instanceof Error ? error.message : String(error);
+    const problem = deadline.aborted ? `${Math.round(timeout / 1000)} s` : said;
     const lost = !isNeverSent(error);
     return { ...failure({ code: 'engine-unreachable', retry: 'alone' }, problem, settings), lost };
   }

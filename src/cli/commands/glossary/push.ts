@@ -65,11 +65,21 @@ async function carryOut({ account, local, wanted, remote, difference }: Push): P
   const id = remote?.id ?? (await account.create(local.name, wanted));
   // A glossary that was made while its answer was lost may hold something else.
   if (remote !== undefined) await account.replace(id, wanted);
-  const kept = await account.dictionary(id);
-  const { added, removed, changed } = compareDictionaries(kept ?? new Map(), wanted);
-  const count = added.length + removed.length + changed.length;
+  const count = await differing(account, id, wanted);
   if (count > 0) throw new TermtreuError('glossary-differs', { server: account.host, count });
   return id;
+}
+
+/** How many pairs on a server are not those wanted; by their number where it does not give them back. */
+async function differing(account: Account, id: string, wanted: Dictionary): Promise<number> {
+  const kept = await account.dictionary(id);
+  if (kept !== undefined) {
+    const { added, removed, changed } = compareDictionaries(kept, wanted);
+    return added.length + removed.length + changed.length;
+  }
+  const remote = (await account.glossaries()).find((glossary) => glossary.id === id);
+  const dictionaries = remote?.dictionaries.filter(({ source, target }) => source === 'de' && target === 'en') ?? [];
+  return Math.abs(wanted.size - (dictionaries.at(-1)?.entries ?? 0));
 }
 
 async function keepRecord({ account, local, wanted }: Push, id: string): Promise<void> {
