@@ -2,6 +2,7 @@
 import type { ErrorCode } from '../errors.js';
 import * as bilingual from './bilingual.js';
 import * as memory from './memory.js';
+import * as model from './model.js';
 
 type Words = Record<`error.${ErrorCode}`, string> & Partial<Record<`hint.${ErrorCode}`, string>>;
 
@@ -142,6 +143,7 @@ export const en = {
   'hint.character-limit': 'What is finished is kept. Raise --max-characters, or count first with --dry-run.',
   ...bilingual.errorsEn,
   ...memory.errorsEn,
+  ...model.errorsEn,
   'error.interrupted': 'Interrupted; no file was left half-written.',
 } as const satisfies Words;
 
@@ -286,5 +288,6 @@ export const de = {
   'hint.character-limit': 'Fertiges bleibt erhalten. --max-characters erhöhen oder vorher mit --dry-run zählen.',
   ...bilingual.errorsDe,
   ...memory.errorsDe,
+  ...model.errorsDe,
   'error.interrupted': 'Abgebrochen; keine Datei blieb halb geschrieben.',
 } satisfies Record<keyof typeof en, string>;

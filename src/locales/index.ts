@@ -13,6 +13,7 @@ import * as glossaryEdit from './glossary-edit.js';
 import * as glossaryLook from './glossary-look.js';
 import * as lint from './lint.js';
 import * as memory from './memory.js';
+import * as model from './model.js';
 import * as report from './report.js';
 import * as services from './services.js';
 import * as terms from './terms.js';
@@ -31,6 +32,7 @@ const en = {
   ...glossaryLook.en,
   ...lint.en,
   ...memory.en,
+  ...model.en,
   ...report.en,
   ...services.en,
   ...terms.en,
@@ -49,6 +51,7 @@ const de: Record<keyof typeof en, string> = {
   ...glossaryLook.de,
   ...lint.de,
   ...memory.de,
+  ...model.de,
   ...report.de,
   ...services.de,
   ...terms.de,

@@ -4,12 +4,14 @@ import { settingOptions } from '../settings.js';
 import type { Command } from './command.js';
 import { GLOSSARY_COMMANDS } from './glossary/index.js';
 import { MEMORY_COMMANDS } from './memory/index.js';
+import { MODEL_COMMANDS } from './model/index.js';
 import { serviceOptions } from './service-options.js';
 
 /** The groups of commands and what they are for. */
 export const GROUPS: Readonly<Record<string, MessageKey>> = {
   glossary: 'cli.command.glossary',
   memory: 'memory.command',
+  model: 'model.command',
 };
 
 /** Every command; the work of each is imported when it is called. */
@@ -75,6 +77,7 @@ export const COMMANDS: readonly Command[] = [
   },
   ...GLOSSARY_COMMANDS,
   ...MEMORY_COMMANDS,
+  ...MODEL_COMMANDS,
   {
     name: 'usage',
     arguments: [],
