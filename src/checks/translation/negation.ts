@@ -67,7 +67,7 @@ const GERMAN_IMPLIED = new RegExp(
 
 /** What can stand for a denial of a certain kind: „noch nicht“ is still to come, „nicht mehr“ is over. */
 const ENGLISH_OF: readonly (readonly [german: RegExp, english: RegExp])[] = [
-  [/\bnoch\b/iu, /\b(?:still|remains?|remained|yet|pending|open)\b/iu],
+  [/\bnoch\b/iu, /\b(?:still|remains?|remained|pending|open)\b/iu],
   [/\bmehr\b/iu, /\b(?:end(?:s|ed|ing)?|over|gone|left|los[est]\p{L}*|former|once|used to|only)\b/iu],
   [/\bkaum\b|\bvor\b|\bbevor\b|\bbis\b/iu, /\b(?:only|almost|just|before|as soon as)\b/iu],
   [/\bsollte|\bdarf|\bdürfe|\bmuss|\bmüsse/iu, /\b(?:any|bar(?:red|s)|illegal)\b/iu],

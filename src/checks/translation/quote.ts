@@ -1,5 +1,6 @@
 import type { Pair, PairSide } from '../../align/pair.js';
-import type { Check, CheckContext, CheckFinding } from './check.js';
+import { capitals } from './capitals.js';
+import type { Check, CheckContext, CheckFinding, PairPlace } from './check.js';
 import { finding } from './make-finding.js';
 import { findQuotations, type Quotations } from './quotations.js';
 import { type SentenceUnit, type Stretch, wholeOf } from './units.js';
@@ -18,6 +19,9 @@ export const quotes: Check = {
     yield* changed({ pair, context, quoted });
   },
 };
+
+/** What a speaker says has more words than a title mostly has. */
+const FEWEST_WORDS_SPOKEN = 7;
 
 /** The quotations of each block of a side. */
 type SideQuotations = readonly Quotations[];
@@ -67,7 +71,57 @@ function* changed({ pair, context, quoted }: Comparison): Generator<CheckFinding
     if (german === 0 && english >= FEWEST_WORDS_ADDED && all.source === 0) {
       yield finding('quote', { ...places, args: { context: 'added' } });
     }
+    if (german >= FEWEST_WORDS && english >= FEWEST_WORDS) yield* moved({ pair, quoted, unit });
   }
+}
+
+/** A name that German has outside the quotation and English inside, or the reverse. */
+function* moved({
+  pair,
+  quoted,
+  unit,
+}: Pick<Comparison, 'pair' | 'quoted'> & { unit: SentenceUnit }): Generator<CheckFinding> {
+  const german = placesOfNames({ side: pair.source, quoted: quoted.source, stretch: unit.source });
+  const english = placesOfNames({ side: pair.target, quoted: quoted.target, stretch: unit.target });
+  for (const [name, one] of german) {
+    const other = english.get(name);
+    if (one.times !== 1 || other?.times !== 1 || one.inside === other.inside) continue;
+    const args = { word: name, context: 'moved' };
+    yield finding('quote', { args, source: one.place, target: other.place });
+    return;
+  }
+}
+
+interface NamePlace {
+  readonly place: PairPlace;
+  readonly inside: boolean;
+  readonly times: number;
+}
+
+interface SideStretch {
+  readonly side: PairSide;
+  readonly quoted: SideQuotations;
+  readonly stretch: Stretch;
+}
+
+/** The words with capitals of a stretch, where they stand, and whether a quotation holds them. */
+function placesOfNames({ side, quoted, stretch }: SideStretch): ReadonlyMap<string, NamePlace> {
+  const names = new Map<string, NamePlace>();
+  for (const index of stretch.sentences) {
+    const sentence = side.sentences[index];
+    if (sentence === undefined) continue;
+    for (const { text, start, end } of capitals(sentence.text)) {
+      const at = sentence.start + start;
+      const around = (quoted[sentence.block]?.quotations ?? []).filter((each) => each.start < at && at < each.end);
+      const block = side.blocks[sentence.block]?.text ?? '';
+      // A title or a nickname in quotation marks is no speech.
+      const inside = around.some((each) => wordCount(block.slice(each.start, each.end)) >= FEWEST_WORDS_SPOKEN);
+      if (around.length > 0 && !inside) continue;
+      const times = (names.get(text)?.times ?? 0) + 1;
+      names.set(text, { place: { sentence: index, start, end }, inside, times });
+    }
+  }
+  return names;
 }
 
 /** How many quotations the paragraphs of a unit have, and whether their marks are out of order. */

@@ -52,12 +52,15 @@ function unitAt({ start, end }: Occurrence, { paragraph, units }: Paragraph): Se
 }
 
 function missing(
-  { entry, start, end }: Occurrence,
+  { entry, start, end, how }: Occurrence,
   { paragraph, unit }: { paragraph: Unit; unit: SentenceUnit },
 ): CheckFinding {
   const places = { source: placeIn(paragraph.source, { start, end }), target: wholeOf(unit.target) };
   const args = { de: entry.de, en: entry.en };
-  return finding(entry.status === 'keep' ? 'term/kept' : 'term/missing', { ...places, args, suggestion: entry.en });
+  const code = entry.status === 'keep' ? 'term/kept' : 'term/missing';
+  // Of a compound, English may have a word of its own: Luftstreitkräfte, air force.
+  const severity = how === 'compound' ? 'warning' : undefined;
+  return finding(code, { ...places, args, suggestion: entry.en, severity });
 }
 
 function forbidden(
