@@ -103,5 +103,8 @@ function isEnglish(name: string, { english, related }: PlaceNames): boolean {
 }
 
 function isInName({ start, end }: Capital, text: string): boolean {
-  return /\p{Lu}\p{L}+[\s-]$/u.test(text.slice(0, start)) || /^(?:[\s-]\p{Lu}|[’'])/u.test(text.slice(end));
+  return (
+    /(?:\p{Lu}\p{L}+[\s-]|(?<!\p{L})(?:am|an der|im|bei) )$/u.test(text.slice(0, start)) ||
+    /^(?:[\s-]\p{Lu}|[’'])/u.test(text.slice(end))
+  );
 }

@@ -8,7 +8,7 @@ const GERMAN =
 
 /** What takes the denial back, or makes it part of another phrase: nicht nur, nicht zuletzt, nicht unwichtig. */
 const NO_DENIAL_AFTER =
-  /^\s(?:nur|allein|bloß|lediglich|zuletzt|selten|ohne|weniger|wenige[rn]?|umsonst|umhin|wahr|un\p{L}{3,}|zu\sun\p{L}+|zu\sübersehen|weit|gerade|ganz|voll|falsch\p{L}*|am\sfalschen|schlecht\p{L}*|(?:zu\s)?vergessen|(?:zu\s)?verwechseln|aus(?:genommen|geschlossen|schließen|bleiben)|übersehen|fehlen|vorenthalten|anders\sals|mehr\sals|als|minder|genug|auszuschließen)/iu;
+  /^\s(?:nur|allein|bloß|lediglich|zuletzt|selten|ohne|weniger|wenige[rn]?|umsonst|umhin|wahr|un\p{L}{3,}|zu\sun\p{L}+|zu\sübersehen|weit|gerade|ganz|voll|falsch\p{L}*|am\sfalschen|schlecht\p{L}*|(?:zu\s)?vergessen|(?:zu\s)?verwechseln|aus(?:genommen|geschlossen|schließen|bleiben)|übersehen|fehlen|vorenthalten|nehmen|anders\sals|mehr\sals|als|minder|genug|auszuschließen)/iu;
 const NO_DENIAL_BEFORE = /(?:oder|warum|wieso|weshalb|wenn|ob|geschweige|mehr|wie|als|fast|wohl)\s$/iu;
 
 const words = (list: string): string =>
@@ -23,13 +23,23 @@ const PLAIN = words(`
   not no none nobody nothing never nowhere neither nor cannot hardly barely scarcely
 `);
 
-/** Words that say the like without a word of denial: without, fewer than, out of, unless. */
+/** Words that say the like without a word of denial: without, out of, unless. */
 const WORDS = words(`
-  without rarely seldom few fewer little less least until unless instead rather except otherwise beyond against
-  whether zero nil minus far_from out_of ran_out run_out runs_out running_out away_from free_of free_from short_of
-  yet_to too_\\p{L}+_to too_\\p{L}+_for opposite contrary wrong wrongly false falsely vain hard difficult smooth
-  smoothly identical near nearby
+  rarely seldom least unless instead rather except otherwise beyond zero nil minus far_from out_of ran_out run_out
+  runs_out running_out away_from free_of free_from short_of yet_to too_\\p{L}+_to too_\\p{L}+_for opposite contrary
+  wrong wrongly false falsely vain smooth smoothly identical vacant empty miss
 `);
+
+/** Words of the kind that translate one German word, and stand for a denial only where that is not in the sentence. */
+const WORDS_OF: readonly (readonly [english: RegExp, german: RegExp])[] = [
+  [/\buntil\b/giu, /(?<!\p{L})bis(?!\p{L})/iu],
+  [/\bwithout\b/giu, /(?<!\p{L})ohne(?!\p{L})/iu],
+  [/\bagainst\b/giu, /gegen|wider/iu],
+  [/\bwhether\b/giu, /(?<!\p{L})ob(?!\p{L})/iu],
+  [/\b(?:hard|difficult)\b/giu, /(?<!\p{L})hart|schwer|schwierig/iu],
+  [/\b(?:near|nearby)\b/giu, /(?<!\p{L})nah|unweit/iu],
+  [/\b(?:less|fewer|few|little)\b/giu, /wenig|gering|minder|klein/iu],
+];
 
 /** How words begin that deny: failed, unable, prohibition, insufficient. */
 const BEGINNINGS = words(`
@@ -53,13 +63,12 @@ const ENGLISH_IMPLIED = new RegExp(
 /** German words that English renders by one of those, and that no lost „nicht“ may be laid to. */
 const GERMAN_IMPLIED = new RegExp(
   String.raw`(?<![\p{L}])(?:(?:${words(`
-  ohne wenige?r? wenige?[nrms] wenigsten selten sonst statt stattdessen anstatt gegen bis außer trotz hart schwer nahe null
-  falsch fern ab\\p{L}*ge\\p{L}+ ob
+  selten sonst statt stattdessen anstatt null falsch fern
 `)})(?![\p{L}])|(?:${words(`
   un(?!d(?!e)|s(?!ich)|ter(?!lass)|i|ge?fähr)\\p{L}{3,} miss\\p{L}{3,} fehl mangel mängel verweiger weiger ablehn abgelehn lehn verbiet
-  verbot verhinder vermeid verzicht gering scheiter ausschl ausgeschlossen bestreit leugn dementier zurückgewiesen zurückweis
-  wies hinder behinder stopp beend einstell eingestellt zweif verlier verlor verlust streich gestrichen vergess vergaß
-  kürz leer verstoß schwierig entzieh illegal irregul inakzept ineffi instabil intoler widersp widersetz meid versag
+  verbot verhinder vermeid verzicht scheiter ausschließ ausschloss ausgeschlossen bestreit leugn dementier zurückgewiesen zurückweis
+  wies hinder behinder stopp beend einstell eingestellt zweif vergess vergaß
+  kürz leer verstoß entzieh illegal irregul inakzept ineffi instabil intoler widersp widersetz meid versag
   entlass umstritten
 `)})|\p{L}{3,}los(?:e[mnrs]?|igkeit)?(?![\p{L}]))`,
   'giu',
@@ -105,7 +114,9 @@ export const negation: Check = {
 
 /** English words that say as much as a denial, beyond those that German words of the kind account for. */
 function impliedDenials(german: string, english: string): number {
-  return Math.max(0, count(english, ENGLISH_IMPLIED) - count(german, GERMAN_IMPLIED));
+  const typed = WORDS_OF.filter(([, inGerman]) => !inGerman.test(german));
+  const ofWords = typed.reduce((sum, [inEnglish]) => sum + count(english, inEnglish), 0);
+  return ofWords + Math.max(0, count(english, ENGLISH_IMPLIED) - count(german, GERMAN_IMPLIED));
 }
 
 function count(text: string, pattern: RegExp): number {

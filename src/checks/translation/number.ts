@@ -92,6 +92,8 @@ function isAdded(
   if (/[\p{L}\d][-‑/]?$/u.test(text.slice(0, start)) || /^(?:[-‑]?\p{Lu}|[-‑x]\d)/u.test(text.slice(end))) return false;
   if (CONVERTED.test(text.slice(end)) || OTHER_CURRENCY.test(text.slice(0, start))) return false;
   const german = unit.paragraph.source.text;
+  // The treaty's article is another name for what it says.
+  if (/\barticle\s$/iu.test(text.slice(0, start)) && /bündnisfall|beistand/iu.test(german)) return false;
   // "last year" may be given by its number.
   if (YEAR.test(written) && /(?:jahr|heuer|seither|damals)/iu.test(german)) return false;
   const accounted = accountedFor(german);

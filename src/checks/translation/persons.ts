@@ -58,8 +58,13 @@ const BEFORE_PERSON =
 function isPerson(first: Capital, last: Capital, text: string): boolean {
   if (text.charAt(last.end) === '-') return false;
   if (FIRST_NAMES.has(first.text)) return true;
-  if (first.initial || isGermanNoun(first.text) || isGermanNoun(last.text)) return false;
+  if (first.initial || isPlace(first.text) || isNoun(first.text) || isNoun(last.text)) return false;
   return BEFORE_PERSON.test(text.slice(Math.max(0, first.start - 30), first.start));
+}
+
+/** A noun, or the woman’s form of one: Regierungschefin. */
+function isNoun(word: string): boolean {
+  return isGermanNoun(word) || (word.endsWith('in') && isGermanNoun(word.slice(0, -2)));
 }
 
 interface Parts {
@@ -92,7 +97,9 @@ function isCommon({ kept, other }: Parts, text: string): boolean {
   if (FIRST_NAMES.has(other.text)) return false;
   if (other.start > kept.start) return !FIRST_NAMES.has(kept.text) && isCommonNoun(other.text);
   if (
-    /^(?:Sankt|Nord|Süd|Ost|West|Neu|Alt|Groß|Ober|Unter|König|Prinz|Graf)/u.test(other.text) ||
+    /^(?:Sankt|Nord|Süd|Ost|West|Neu|Alt|Groß|Ober|Unter|König|Prinz|Graf|General|Oberst|Major|Admiral|Kapitän|Haupt|Stabs)/u.test(
+      other.text,
+    ) ||
     isGermanNoun(other.text)
   )
     return true;

@@ -66,7 +66,7 @@ function* changed({ pair, context, quoted }: Comparison): Generator<CheckFinding
     const german = longestQuoted(pair.source, quoted.source, unit.source);
     const english = longestQuoted(pair.target, quoted.target, unit.target);
     const all = countsOf(pair, unit, quoted);
-    if (all.unbalanced) continue;
+    if (all.unbalanced || isKeptTitle(unit)) continue;
     if (german >= FEWEST_WORDS && english === 0 && all.target < all.source) yield finding('quote', places);
     if (german === 0 && english >= FEWEST_WORDS_ADDED && all.source === 0) {
       yield finding('quote', { ...places, args: { context: 'added' } });
@@ -122,6 +122,15 @@ function placesOfNames({ side, quoted, stretch }: SideStretch): ReadonlyMap<stri
     }
   }
   return names;
+}
+
+/** Whether what German quotes stands in the English word for word: the name of a ship, the title of a book. */
+function isKeptTitle({ source, target }: SentenceUnit): boolean {
+  const { quotations } = findQuotations(source.text);
+  return (
+    quotations.length > 0 &&
+    quotations.every(({ start, end }) => target.text.includes(source.text.slice(start + 1, end - 1)))
+  );
 }
 
 /** How many quotations the paragraphs of a unit have, and whether their marks are out of order. */

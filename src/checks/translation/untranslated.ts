@@ -59,7 +59,7 @@ const SAME_OFFICE = set('minister premierminister');
 const AT_HOME_IN_ENGLISH = set(
   'bundestag bundesrat bundeswehr bundesbank landtag bundesliga autobahn kindergarten zeitgeist schadenfreude ostpolitik ' +
     'realpolitik mittelstand energiewende zeitenwende rundschau zeitung tagesspiegel reichstag wehrmacht luftwaffe ' +
-    'stiftung gesellschaft bundespolizei verfassungsschutz bundeskriminalamt volkswagen lufthansa rheinmetall kriegsmarine krautrock oktoberfest muslim islam standard landesbank landesbanken',
+    'stiftung gesellschaft bundespolizei verfassungsschutz bundeskriminalamt volkswagen lufthansa rheinmetall kriegsmarine krautrock oktoberfest politbarometer muslim islam standard landesbank landesbanken',
 );
 
 /** Endings of places, and of families that bear their names: Todendorf, Falkenhain. */
@@ -79,6 +79,7 @@ function severityOf(word: string, place: Place): Severity | undefined {
   if (AT_HOME_IN_ENGLISH.has(word.toLowerCase()) || PLACE.test(word) || isPlace(word) || isInName(place)) {
     return undefined;
   }
+  if (AFTER_PLACE.test(place.text.slice(0, place.start))) return undefined;
   const isNoun = isAfterModifier(place) ? isPlainlyGerman : isUnmistakable;
   return (isNoun !== isUnmistakable || word.length >= SHORTEST_NOUN) && isNoun(word) ? 'warning' : undefined;
 }
@@ -89,6 +90,9 @@ function isOffice(word: string, { text, start, end }: Place): boolean {
     return false;
   return word.endsWith('in') || /^\s\p{Lu}/u.test(text.slice(end));
 }
+
+/** Before the name of a place: in Mutlangen. */
+const AFTER_PLACE = /(?<!\p{L})(?:in|at|from|near|to|via|around|outside)\s$/u;
 
 /** Before a noun, and hardly before a name: a pure Zufall, this Zufall. */
 const DETERMINER =

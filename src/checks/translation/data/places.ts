@@ -119,6 +119,7 @@ Lateinamerika = America ; lateinamerik ; Latin
 Sachsen = Saxony ; sächs ; Saxon
 Skandinavien = Scandinavia ; skandinav ; Scandinavian Nordic
 Thüringen = Thuringia ; thüring ; Thuringian
+Abeba = Ababa ; abeba ; Ababa
 Athen = Athens ; athen ; Greek Greece
 Belgrad = Belgrade ; belgrad ; Serbian Serbia
 Brüssel = Brussels ; brüssel ; EU European Belgian
