@@ -8,7 +8,7 @@ const GERMAN =
 
 /** What takes the denial back, or makes it part of another phrase: nicht nur, nicht zuletzt, nicht unwichtig. */
 const NO_DENIAL_AFTER =
-  /^\s(?:nur|allein|bloß|lediglich|zuletzt|selten|ohne|weniger|wenige[rn]?|umsonst|umhin|wahr|un\p{L}{3,}|zu\sun\p{L}+|zu\sübersehen|weit|gerade|ganz|voll|falsch\p{L}*|am\sfalschen|schlecht\p{L}*|(?:zu\s)?vergessen|(?:zu\s)?verwechseln|aus(?:genommen|geschlossen|schließen|bleiben)|übersehen|fehlen|vorenthalten|nehmen|anders\sals|mehr\sals|als|minder|genug|auszuschließen)/iu;
+  /^\s(?:nur|allein|bloß|lediglich|zuletzt|selten|ohne|weniger|wenige[rn]?|umsonst|umhin|wahr|un\p{L}{3,}|zu\sun\p{L}+|weit|gerade|ganz|voll|falsch\p{L}*|am\sfalschen|schlecht\p{L}*|nehmen|ausgenommen|anders\sals|mehr\sals|als|minder|genug)/iu;
 const NO_DENIAL_BEFORE = /(?:oder|warum|wieso|weshalb|wenn|ob|geschweige|mehr|wie|als|fast|wohl)\s$/iu;
 
 const words = (list: string): string =>
@@ -20,7 +20,7 @@ const words = (list: string): string =>
 
 /** English words that deny. */
 const PLAIN = words(`
-  not no none nobody nothing never nowhere neither nor cannot hardly barely scarcely
+  not no(?!\\smatter) none nobody nothing never nowhere neither nor cannot hardly barely scarcely
 `);
 
 /** Words that say the like without a word of denial: without, out of, unless. */
@@ -63,9 +63,9 @@ const ENGLISH_IMPLIED = new RegExp(
 /** German words that English renders by one of those, and that no lost „nicht“ may be laid to. */
 const GERMAN_IMPLIED = new RegExp(
   String.raw`(?<![\p{L}])(?:(?:${words(`
-  selten sonst statt stattdessen anstatt null falsch fern
+  selten sonst verschollen statt stattdessen anstatt null falsch fern
 `)})(?![\p{L}])|(?:${words(`
-  un(?!d(?!e)|s(?!ich)|ter(?!lass)|i|ge?fähr)\\p{L}{3,} miss\\p{L}{3,} fehl mangel mängel verweiger weiger ablehn abgelehn lehn verbiet
+  un(?!d(?!e)|s(?!ich)|ter(?!lass)|i|ge?fähr)\\p{L}{3,} miss\\p{L}{3,} fehl mangel mängel verweiger weiger rückzug zurückz abzug abz vermiss verschw ablehn abgelehn lehn verbiet
   verbot verhinder vermeid verzicht scheiter ausschließ ausschloss ausgeschlossen bestreit leugn dementier zurückgewiesen zurückweis
   wies hinder behinder stopp beend einstell eingestellt zweif vergess vergaß
   kürz leer verstoß entzieh illegal irregul inakzept ineffi instabil intoler widersp widersetz meid versag
@@ -77,9 +77,11 @@ const GERMAN_IMPLIED = new RegExp(
 /** What can stand for a denial of a certain kind: „noch nicht“ is still to come, „nicht mehr“ is over. */
 const ENGLISH_OF: readonly (readonly [german: RegExp, english: RegExp])[] = [
   [/\bnoch\b/iu, /\b(?:still|remains?|remained|pending|open)\b/iu],
-  [/\bmehr\b/iu, /\b(?:end(?:s|ed|ing)?|over|gone|left|los[est]\p{L}*|former|once|used to|only)\b/iu],
-  [/\bkaum\b|\bvor\b|\bbevor\b|\bbis\b/iu, /\b(?:only|almost|just|before|as soon as)\b/iu],
-  [/\bsollte|\bdarf|\bdürfe|\bmuss|\bmüsse/iu, /\b(?:any|bar(?:red|s)|illegal)\b/iu],
+  [
+    /(?:nicht|kein\p{L}*(?: \p{L}+)?|nie|niemand|nichts) mehr/iu,
+    /\b(?:end(?:s|ed)?|(?:is|are|was|were) over|gone|former|used to|only)\b/iu,
+  ],
+  [/\bkaum\b|nicht (?:be)?vor\b/iu, /\b(?:only|almost|just|as soon as)\b/iu],
 ];
 
 /** Denials of the German that the English lacks. Many English words can carry one, so that only a plain loss is told. */
@@ -89,7 +91,7 @@ export const negation: Check = {
     for (const { source, target } of units) {
       // „Ist das nicht schön?“ asks, and denies nothing.
       if (source.text.endsWith('?')) continue;
-      const [first, ...others] = denials(source.text);
+      const [first, ...others] = denials(source.text).filter((each) => !isUndone(each, source.text, target.text));
       if (first === undefined) continue;
       const found = count(target.text, ENGLISH) + impliedDenials(source.text, target.text);
       if (
@@ -138,7 +140,32 @@ function denials(text: string): Denial[] {
     );
 }
 
+/**
+ * Verbs that deny in themselves, German and English. „Nicht vergessen“ may be said without either (remember), so that it
+ * counts only where the English has its verb.
+ */
+const DENYING_VERBS: readonly (readonly [german: RegExp, english: RegExp])[] = [
+  [
+    /aus(?:zu)?(?:schließ|schloss|geschlossen)|schl(?:ie|o)ss?\p{L}* .*(?<!\p{L})aus(?!\p{L})/iu,
+    /\brul(?:e[ds]?|ing) out|exclu[ds]|preclu/iu,
+  ],
+  [/verg(?:ess|iss|aß)/iu, /forg[eo]t/iu],
+  [/über(?:zu)?(?:seh|sah)/iu, /overlook|miss/iu],
+  [/unterschätz/iu, /underestimat/iu],
+  [/verwechs/iu, /confus/iu],
+  [/fehl|ausbl(?:ei|ie)b|aus(?!\p{L})/iu, /fail|lack|miss/iu],
+  [/vorenthalt/iu, /with(?:hold|held)|depriv/iu],
+];
+
+/** Whether a denial denies a verb that does so, too, and neither is in the English. */
+function isUndone({ end }: Denial, german: string, english: string): boolean {
+  const clause = /^[^,;:]*/u.exec(german.slice(end))?.[0] ?? '';
+  return DENYING_VERBS.some(([verb, translated]) => verb.test(clause) && !translated.test(english));
+}
+
 /** Whether a denial stands in a clause of its own, and is no further member of a list: „kein Geld, kein Personal“. */
 function isOtherClause(between: string): boolean {
-  return /,\s(?:d(?:ie|er|as|en|em|ass)|we(?:nn|il)|obwohl|während|welche[mnrs]?)\s/u.test(between);
+  return /[:;–]\s|,\s(?:doch|aber|denn|d(?:ie|er|as|en|em|ass)|we(?:nn|il)|obwohl|während|welche[mnrs]?)\s/u.test(
+    between,
+  );
 }
