@@ -27,6 +27,8 @@ export interface RuleOption {
 export const RULE_OPTIONS: Readonly<Record<string, Readonly<Record<string, RuleOption>>>> = {
   // An entry is reported already so many days before it is over.
   'glossary/expired': { days: { least: 0, most: 3650, preset: 0 } },
+  // Signs of English to a hundred of German.
+  length: { shortest: { least: 1, most: 100, preset: 40 }, longest: { least: 100, most: 1000, preset: 220 } },
 };
 
 /** What settings say of a rule's option. */

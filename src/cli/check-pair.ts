@@ -1,7 +1,7 @@
 import { articleFormat } from '../article/parse-article.js';
 import { bilingualFormat } from '../bilingual/read-bilingual.js';
 import type { BilingualFile } from '../bilingual/unit.js';
-import { applyRuleSettings, type RuleSettings } from '../checks/rule-settings.js';
+import { applyRuleSettings, ruleOptionOf, type RuleSettings } from '../checks/rule-settings.js';
 import type { Glossary } from '../glossary/entry.js';
 import { createTranslate, type Language } from '../locales/index.js';
 import type { CheckedFile } from '../pipeline/article-side.js';
@@ -39,7 +39,11 @@ export type PairChecker = (pair: FilePair) => Promise<CheckedPair>;
 /** Makes a checker of pairs: what it has to know of the glossary is worked out once. */
 export function createPairChecker(task: CheckTask, io: InputSource): PairChecker {
   const { glossary, segmenter, variant, settings } = task;
-  const check = createCheckers({ glossary, segmenter, variant });
+  const length = {
+    shortest: ruleOptionOf(settings, 'length', 'shortest'),
+    longest: ruleOptionOf(settings, 'length', 'longest'),
+  };
+  const check = createCheckers({ glossary, segmenter, variant, checks: { length } });
   const t = createTranslate(task.language);
   const read = async (file: string): Promise<CheckedFile> => {
     const { text } = await readInput(file, io);

@@ -29,7 +29,7 @@ export interface CheckFinding {
 
 /** What single checks can be told, by their code. */
 export interface CheckOptions {
-  /** The least and the most signs of English that a sign of German may have. */
+  /** The least and the most signs of English that a hundred signs of German may have. */
   readonly length?: { readonly shortest?: number; readonly longest?: number };
   /** Names that may be missing or written otherwise, as the German has them. */
   readonly name?: { readonly ignore?: readonly string[] };

@@ -31,7 +31,7 @@ describe('a pair', () => {
     const options = {
       name: { ignore: ['Mailand'] },
       untranslated: { allow: ['Ausbildungsprogramm'] },
-      length: { shortest: 0.1 },
+      length: { shortest: 10 },
     };
     expect(check('Ein Ausbildungsprogramm in Mailand.', 'An Ausbildungsprogramm in Mailand.', options)).toEqual([]);
   });
