@@ -1,4 +1,4 @@
-import { assert, property, string } from 'fast-check';
+import { assert, constantFrom, integer, property, record, string } from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { bilingualFormat, readBilingual } from '../../src/bilingual/read-bilingual.js';
 import { TermtreuError } from '../../src/errors.js';
@@ -193,5 +193,44 @@ it('places every sign where it stands in the file', () => {
       const written = source?.starts.map((start, at) => text.slice(start, source.ends[at])).join('');
       expect(written).toBe(escaped(word));
     }),
+  );
+});
+
+const FILES: Readonly<Record<string, string>> = {
+  'a.tmx': tmx(
+    `<tu>${tuv('de', 'Eins &amp; <bpt i="1">x</bpt>zwei &#228;')}${tuv('en', '<![CDATA[One <two>]]>')}</tu>`,
+  ),
+  'a.xlf': xliff('<trans-unit id="1"><source>Eins</source><target><g id="1">One</g></target></trans-unit>'),
+  'a.tsv': 'de\ten\n"Eins ""x"""\tOne\nZwei\t\n',
+  'a.json': JSON.stringify({ segments: [segment('Eins ä\n', 'One', 0)] }),
+};
+
+it('reads a damaged file or says what is wrong with it', () => {
+  const put = constantFrom(
+    '',
+    '<',
+    '>',
+    '&',
+    '"',
+    "'",
+    '\\',
+    '\t',
+    '\n',
+    '{',
+    ']',
+    '<seg>',
+    '</tu>',
+    '<target/>',
+    ']]>',
+    '<!--',
+  );
+  const damage = record({ at: integer({ min: 0, max: 400 }), cut: integer({ min: 0, max: 9 }), put });
+  assert(
+    property(constantFrom(...Object.keys(FILES)), damage, (file, { at, cut, put: piece }) => {
+      const text = FILES[file] ?? '';
+      const damaged = text.slice(0, at) + piece + text.slice(at + cut);
+      expect(codeOf(() => read(file, damaged))).toMatch(/^(?:|bilingual-(?:syntax \d+|languages|empty))$/u);
+    }),
+    { numRuns: 500 },
   );
 });
