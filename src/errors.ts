@@ -35,6 +35,7 @@ export const ERROR_EXIT_CODES = {
   'config-secret': 2,
   'config-not-editable': 2,
   'config-failed': 2,
+  'config-foreign': 2,
   'engine-unknown': 2,
   'engine-unavailable': 2,
   'engine-option-invalid': 2,

@@ -1,3 +1,4 @@
+import { stat } from 'node:fs/promises';
 import { relative, resolve } from 'node:path';
 import type { Config } from '../config/config.js';
 import { findConfig } from '../config/find-config.js';
@@ -21,6 +22,18 @@ export interface ReadConfig {
 /** No config file at all. */
 export const NO_CONFIG: ReadConfig = { file: undefined, config: {} };
 
+/** Whether code of one user may be run for another without being asked for: only that of the system's, or one's own. */
+export function mayRun(owner: number, user: number | undefined): boolean {
+  return user === undefined || user === 0 || owner === 0 || owner === user;
+}
+
+/** Refuses code that another user has put into a folder above, such as /tmp; Windows tells no owners. */
+async function refuseForeignCode(file: string, shown: string): Promise<void> {
+  if (!/\.(?:ts|m?js)$/u.test(file)) return;
+  const { uid } = await stat(file);
+  if (!mayRun(uid, process.getuid?.())) throw new TermtreuError('config-foreign', { file: shown });
+}
+
 /** Reads the config file that `--config` or its variable names, or else the nearest one above the working directory. */
 export async function readConfig(argv: readonly string[], io: Io): Promise<ReadConfig> {
   if (earlyFlag(argv, 'no-config')) return NO_CONFIG;
@@ -28,6 +41,7 @@ export async function readConfig(argv: readonly string[], io: Io): Promise<ReadC
   const file = named === undefined || named === '' ? await findConfig(io.cwd) : resolve(io.cwd, named);
   if (file === undefined) return NO_CONFIG;
   try {
+    if (named === undefined || named === '') await refuseForeignCode(file, relative(io.cwd, file));
     // Most runs have no config file, and need neither the parser nor the schema.
     const { loadConfig } = await import('../config/load-config.js');
     return { file, config: await loadConfig(file, named || relative(io.cwd, file)) };

@@ -2,6 +2,7 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { mayRun } from '../../src/cli/read-config.js';
 import { type SettingSources, settingOptions, withSettings } from '../../src/cli/settings.js';
 import type { Config } from '../../src/config/config.js';
 import { SETTINGS } from '../../src/config/settings.js';
@@ -107,6 +108,18 @@ describe('a setting', () => {
         args: expect.objectContaining({ problem: expect.stringContaining(problem) }),
       }),
     );
+  });
+});
+
+describe('code in a config file that nobody named', () => {
+  it.each([
+    ['one’s own is run', 1000, 1000, true],
+    ['the system’s is run', 0, 1000, true],
+    ['another user’s is not', 1001, 1000, false],
+    ['root runs any, as in containers', 1001, 0, true],
+    ['a system without owners runs any', 0, undefined, true],
+  ])('%s', (...[, owner, user, isRun]) => {
+    expect(mayRun(owner, user)).toBe(isRun);
   });
 });
 
