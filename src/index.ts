@@ -18,7 +18,9 @@ export { ENGINE_NAMES, openEngine, type EngineOptions } from './engines/index.js
 export { TermtreuError, type ErrorCode } from './errors.js';
 export type { Entry, Glossary, MatchMode, PlainEntry, Status } from './glossary/entry.js';
 export type { GlossaryFile } from './glossary/parse.js';
-export type { Maker, Remembered, SegmentKey, SegmentMemory } from './memory/memory.js';
+export { openMemory } from './memory/load.js';
+export type { Maker, Remembered, SegmentKey, SegmentMemory, SimilarSegment } from './memory/memory.js';
+export type { Memory, MemoryOptions } from './memory/open-memory.js';
 export type { BilingualFile, Skipped, SkippedReason } from './bilingual/unit.js';
 export type { CheckedFile } from './pipeline/article-side.js';
 export {

@@ -45,11 +45,11 @@ export async function openRunMemory(request: MemoryRequest): Promise<RunMemory> 
 }
 
 /** The memory as it is, for what must not write; undefined where there is none. */
-export async function readRunMemory(request: MemoryRequest): Promise<Memory | undefined> {
+export async function findMemory(request: Choice): Promise<NamedMemory | undefined> {
   const place = memoryPlace(request);
   if (place === undefined || !existsSync(place.path)) return undefined;
   const { openMemory } = await loadMemory();
-  return toldAs(place, () => openMemory(place.path, { readOnly: true }));
+  return { memory: toldAs(place, () => openMemory(place.path, { readOnly: true })), shown: place.shown };
 }
 
 /** How a command opens a memory. */

@@ -113,6 +113,7 @@ export const en = {
   'report.note.kept': 'Kept: the engine rendered it as the glossary wants.',
   'report.note.repaired': 'Repaired: the sentence was translated again so that the term stands.',
   'report.note.missing': 'Missing: the wanted rendering does not stand in the English sentence.',
+  'report.html.similar': 'Similar sentences in the memory: {{count}}',
   'report.html.coverage': 'Terms of the glossary',
   'report.html.coverage.sentence': '{{required}} required: {{kept}} kept, {{repaired}} repaired, {{missing}} missing',
   'report.html.coverage.none': 'No term of the glossary occurs in this article.',
@@ -172,6 +173,7 @@ export const de = {
   'report.note.kept': 'Eingehalten: Die Engine hat den Terminus so wiedergegeben, wie das Glossar es will.',
   'report.note.repaired': 'Nachgebessert: Der Satz wurde erneut übersetzt, damit der Terminus steht.',
   'report.note.missing': 'Fehlt: Die verlangte Wiedergabe steht nicht im englischen Satz.',
+  'report.html.similar': 'Ähnliche Sätze im Übersetzungsspeicher: {{count}}',
   'report.html.coverage': 'Termini des Glossars',
   'report.html.coverage.sentence':
     '{{required}} verlangt: {{kept}} eingehalten, {{repaired}} nachgebessert, {{missing}} fehlend',

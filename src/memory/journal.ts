@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, rmSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { TermtreuError } from '../errors.js';
-import type { SegmentMemory } from './memory.js';
+import type { SegmentMemory, SimilarSegment } from './memory.js';
 import { type Memory, openMemory } from './open-memory.js';
 
 /** What a run works with: the memory where there is one, and a journal for what is not in it. */
@@ -10,6 +10,8 @@ export interface JournaledMemory extends SegmentMemory {
   readonly file: string | undefined;
   /** Why the memory takes in no more; from then on the journal does. */
   failure(): TermtreuError | undefined;
+  /** Remembered sentences whose German is like one; none without a memory. */
+  similar(source: string): SimilarSegment[];
   /** Whether this run has put anything in. */
   hasGrown(): boolean;
   /** Takes the journal away, once everything that stands in it stands in the output or the memory. */
@@ -59,6 +61,7 @@ export function openJournaled({ memory, file }: JournalOptions): JournaledMemory
       return kept;
     },
     store: write,
+    similar: (source) => memory?.similar(source) ?? [],
     failure: () => failure,
     hasGrown: () => grown,
     finish() {

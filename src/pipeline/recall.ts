@@ -1,5 +1,5 @@
 import { ENGINE_NOTES, type PlacedMark } from '../engines/engine.js';
-import type { SegmentMemory } from '../memory/memory.js';
+import type { SegmentMemory, SimilarSegment } from '../memory/memory.js';
 import { findingCodes } from './findings.js';
 import type { Question } from './questions.js';
 import { examine, type Made, needsRepair, type SentenceTranslation } from './sentence-translation.js';
@@ -15,6 +15,8 @@ export interface RecallOptions {
   readonly memory?: SegmentMemory;
   /** Everything is made anew but for what people corrected. */
   readonly force?: boolean;
+  /** Finds remembered sentences like one that is not remembered, for a person to look at. */
+  readonly similar?: (source: string) => readonly SimilarSegment[];
 }
 
 /** Stands in the memory, among an engine's notes, before a way of repair that was tried. */

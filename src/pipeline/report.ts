@@ -1,5 +1,14 @@
 import type { Finding } from '../checks/finding.js';
-import type { SegmentReport, TermCounts, TermReport, TermState, TranslationReport } from '../report/translation.js';
+import type { SimilarSegment } from '../memory/memory.js';
+import type {
+  SegmentReport,
+  SimilarReport,
+  TermCounts,
+  TermReport,
+  TermState,
+  TranslationReport,
+} from '../report/translation.js';
+import { wordChanges } from '../report/word-changes.js';
 import type { TermCoverage } from '../terms/english/coverage.js';
 import type { Occurrence, Span } from '../terms/occurrence.js';
 import type { Composition } from './compose.js';
@@ -90,7 +99,7 @@ function sentencePlaces({ plan, sentence, english, inSource, inTarget }: PlaceIn
 }
 
 function segmentReport(plan: Plan, sentence: SentenceTranslation): SegmentReport {
-  const { planned, target, origin, by, repair } = sentence;
+  const { planned, target, origin, by, repair, similar } = sentence;
   const block = plan.article.blocks[planned.block];
   const span = { start: planned.start, end: planned.end };
   return {
@@ -100,9 +109,14 @@ function segmentReport(plan: Plan, sentence: SentenceTranslation): SegmentReport
     origin,
     ...(by === undefined ? {} : { by }),
     ...(repair === undefined ? {} : { repair }),
+    ...(similar === undefined ? {} : { similar: similar.map((one) => similarReport(one, planned.text)) }),
     block: planned.block,
     terms: sentence.coverage.terms.map((covered) => termReport(sentence, covered)),
   };
+}
+
+function similarReport(similar: SimilarSegment, text: string): SimilarReport {
+  return { ...similar, changes: wordChanges(similar.source, text.replaceAll(/\s+/gu, ' ')) };
 }
 
 function termReport({ firstMissing }: SentenceTranslation, { term, rendering }: TermCoverage<Occurrence>): TermReport {

@@ -6,6 +6,7 @@ import { coverTerms, type Coverage } from '../terms/english/coverage.js';
 import { englishForms } from '../terms/english/forms.js';
 import { englishPlural } from '../terms/english/nouns.js';
 import { isPlural } from '../terms/number.js';
+import type { SimilarSegment } from '../memory/memory.js';
 import type { Occurrence, Span } from '../terms/occurrence.js';
 import type { Origin, RememberedBy, RepairWay } from '../report/translation.js';
 import { hasWords, type PlannedSegment } from './plan.js';
@@ -19,6 +20,8 @@ export interface SentenceTranslation {
   readonly by?: RememberedBy;
   /** Of a repair: how it was made. */
   readonly repair?: RepairWay;
+  /** What the memory holds for sentences like it. */
+  readonly similar?: readonly SimilarSegment[];
   readonly notes: readonly EngineNote[];
   /** Where the engine says that marks stand. */
   readonly marks?: readonly PlacedMark[];

@@ -12,6 +12,7 @@ import type {
 import { TermtreuError } from '../errors.js';
 import { spellAs, type Variant } from '../terms/english/spelling.js';
 import { copyFigures } from './copy-figures.js';
+import type { SimilarSegment } from '../memory/memory.js';
 import { charactersReused } from './estimate.js';
 import type { Plan, PlannedSegment } from './plan.js';
 import { type Question, questionsOf } from './questions.js';
@@ -75,8 +76,9 @@ export async function translatePlan(plan: Plan, phrases: readonly string[], run:
   const questions = questionsOf(plan, phrases, { engine, variant });
   const answers = recallAnswers(questions.all, run);
   const missing = questions.all.filter((question) => !answers.has(question));
+  const similar = new Map(missing.map((question) => [question, findSimilar(question, run)]));
   const progress = countProgress(plan, run.onProgress);
-  for (const question of answers.keys()) progress(question);
+  if (answers.size > 0) progress(...answers.keys());
   const first = await ask('translate', run, {
     questions: missing,
     requests: missing.map(({ request }) => request),
@@ -102,7 +104,9 @@ export async function translatePlan(plan: Plan, phrases: readonly string[], run:
     },
   });
   return {
-    sentences: plan.segments.map((segment) => assemble(segment, questions.ofSegment(segment), { answers, repairs })),
+    sentences: plan.segments.map((segment) =>
+      assemble(segment, questions.ofSegment(segment), { answers, repairs, similar }),
+    ),
     phrases: new Map(phrases.map((phrase) => [phrase, englishOf(questions.ofPhrase(phrase), answers)])),
     usage: usageOf([...first, ...second]),
     reused: charactersReused(questions, missing),
@@ -114,12 +118,26 @@ type Answers = ReadonlyMap<Question, Answer>;
 function assemble(
   segment: PlannedSegment,
   question: Question | undefined,
-  { answers, repairs }: { readonly answers: Answers; readonly repairs: ReadonlyMap<Question, Made> },
+  { answers, repairs, similar }: Material,
 ): SentenceTranslation {
   if (question === undefined) return examine(segment, { target: copyFigures(segment), origin: 'copy', notes: [] });
   const first = examine(segment, answers.get(question) ?? { target: '', notes: [], origin: 'engine' });
   const repair = repairs.get(question);
-  return repair === undefined ? first : chooseRepair(first, examine(segment, repair));
+  const sentence = repair === undefined ? first : chooseRepair(first, examine(segment, repair));
+  const alike = similar.get(question) ?? [];
+  return alike.length === 0 ? sentence : { ...sentence, similar: alike };
+}
+
+/** What the sentences of a plan are put together from. */
+interface Material {
+  readonly answers: Answers;
+  readonly repairs: ReadonlyMap<Question, Made>;
+  readonly similar: ReadonlyMap<Question, readonly SimilarSegment[]>;
+}
+
+/** Before anything is asked for: what this run makes says nothing that its reader does not see. */
+function findSimilar({ key, segments }: Question, { similar }: RunOptions): readonly SimilarSegment[] {
+  return segments.length === 0 ? [] : (similar?.(key.source) ?? []);
 }
 
 function englishOf(phrase: Question | undefined, answers: Answers): string {
@@ -241,11 +259,15 @@ function spell({ text, terms }: EngineSegment, english: string, variant: Variant
 }
 
 /** Counts the places of the questions that are answered. */
-function countProgress({ segments }: Plan, onProgress: RunOptions['onProgress']): (question: Question) => void {
+function countProgress(
+  { segments }: Plan,
+  onProgress: RunOptions['onProgress'],
+): (...questions: readonly Question[]) => void {
   const total = segments.filter((segment) => segment.translatable).length;
   let done = 0;
   let words = 0;
-  return ({ segments: places }) => {
+  return (...questions) => {
+    const places = questions.flatMap((question) => question.segments);
     if (places.length === 0) return;
     done += places.length;
     words += places.reduce((sum, { text }) => sum + text.split(/\s+/u).length, 0);

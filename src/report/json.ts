@@ -13,8 +13,8 @@ function termJson({ id, de, en, state, source, target }: TermReport) {
   return { id, de, en, state, source, target };
 }
 
-function segmentJson({ source, target, start, end, origin, by, repair, block, terms }: SegmentReport) {
-  return { source, target, start, end, origin, by, repair, block, terms: terms.map(termJson) };
+function segmentJson({ source, target, start, end, origin, by, repair, similar, block, terms }: SegmentReport) {
+  return { source, target, start, end, origin, by, repair, similar, block, terms: terms.map(termJson) };
 }
 
 /** One article as `termtreu translate --format json` gives it. */

@@ -1,3 +1,4 @@
+import type { WordChange } from './word-changes.js';
 import type { Finding } from '../checks/finding.js';
 import type { BlockKind, BlockRole } from '../article/article.js';
 
@@ -24,6 +25,17 @@ export interface TermReport {
   readonly target?: { readonly start: number; readonly end: number; readonly text: string };
 }
 
+/** A remembered sentence that is like one of the article. */
+export interface SimilarReport {
+  /** From 0 to 1. */
+  readonly score: number;
+  readonly source: string;
+  readonly target: string;
+  readonly by: RememberedBy;
+  /** What has become of its German in the article. */
+  readonly changes: readonly WordChange[];
+}
+
 /** One sentence and its English. `start` and `end` are UTF-16 offsets into the source file. */
 export interface SegmentReport {
   readonly source: string;
@@ -35,6 +47,8 @@ export interface SegmentReport {
   readonly by?: RememberedBy;
   /** Of a repair: how it was made. */
   readonly repair?: RepairWay;
+  /** What the memory holds for sentences like it, where the English is not from there. */
+  readonly similar?: readonly SimilarReport[];
   /** The block that it belongs to, from 0. */
   readonly block: number;
   readonly terms: readonly TermReport[];

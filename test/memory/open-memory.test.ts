@@ -1,6 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import * as load from '../../src/memory/load.js';
 import type { SegmentKey } from '../../src/memory/memory.js';
 import { openMemory } from '../../src/memory/open-memory.js';
 import { english, keyFor, temporaryFolder, temporaryMemory } from './temporary.js';
@@ -126,4 +127,11 @@ describe('a similar segment', () => {
   it('of nothing is nothing', () => {
     expect(memoryWith('Es regnet.').similar(' — ')).toEqual([]);
   });
+});
+
+it('is opened by the library, too', async () => {
+  const memory = await load.openMemory(join(temporaryFolder(), 'memory.sqlite'));
+  memory.store(keyFor(SENTENCE), english('The frigate.'));
+  expect(memory.recall(keyFor(SENTENCE))?.target).toBe('The frigate.');
+  memory.close();
 });

@@ -178,3 +178,32 @@ describe('a run that ends early', () => {
     expect(engine.askedAgain).toEqual([]);
   });
 });
+
+describe('a sentence that the engine was asked for', () => {
+  it('brings along what the memory holds for sentences like it, with what has changed', async () => {
+    const memory = temporaryMemory();
+    await translate('Die Fregatte lief am Montag aus.\n', { engine: fakeEngine(), memory });
+    const { report } = await translate('Die Fregatte lief am Dienstag aus. Es regnet.\n', {
+      engine: fakeEngine(),
+      memory,
+      similar: (source) => memory.similar(source),
+    });
+    expect(report.segments.map(({ similar }) => similar)).toEqual([
+      [
+        {
+          score: expect.closeTo(0.88, 2),
+          source: 'Die Fregatte lief am Montag aus.',
+          target: 'AUS. MONTAG AM LIEF FREGATTE DIE',
+          by: 'engine',
+          changes: [
+            { kind: 'same', text: 'Die Fregatte lief am ' },
+            { kind: 'removed', text: 'Montag' },
+            { kind: 'added', text: 'Dienstag' },
+            { kind: 'same', text: ' aus.' },
+          ],
+        },
+      ],
+      undefined,
+    ]);
+  });
+});

@@ -50,7 +50,7 @@ describe('the policy of the page', () => {
 
 describe('a poisoned article', () => {
   it('adds no element to the page', () => {
-    const known = elements(render(exampleArticle()));
+    const known = new Set([...elements(render(exampleArticle())), 'details', 'summary', 'ins']);
     expect([...elements(render(poisonedReport()))].filter((name) => !known.has(name))).toEqual([]);
   });
 
@@ -148,5 +148,30 @@ describe('the page as a whole', () => {
     expect(page).toContain('No term of the glossary occurs in this article.');
     expect(page).toContain('No findings');
     expect(page).not.toContain('id="only-findings"');
+  });
+});
+
+describe('what the memory holds', () => {
+  it('is told beside English that comes from it', () => {
+    const segments = [
+      exampleSegment('Ja.', 'Yes.', { origin: 'memory', by: 'engine' }),
+      exampleSegment('Nein.', 'No.', { origin: 'memory', by: 'human', start: 4 }),
+    ];
+    const page = render(exampleReport(segments), 'de');
+    expect(sentence(page, 1)).toContain('<small class="origin memory" lang="de">aus dem Speicher</small>');
+    expect(sentence(page, 2)).toContain('>aus dem Speicher, von Menschenhand</small>');
+  });
+
+  it('for sentences like one can be unfolded, with score and changes', () => {
+    const changes = [
+      { kind: 'same', text: 'Am ' },
+      { kind: 'removed', text: 'Montag' },
+      { kind: 'added', text: 'Freitag' },
+    ] as const;
+    const alike = { score: 0.876, source: 'Am Montag', target: 'On Monday', by: 'human' as const, changes };
+    const page = render(exampleReport([exampleSegment('Am Freitag', 'On Friday', { similar: [alike] })]));
+    expect(sentence(page, 1)).toContain('<summary>Similar sentences in the memory: 1</summary>');
+    expect(sentence(page, 1)).toContain('<b>87 %</b> <span lang="de">Am <del>Montag</del><ins>Freitag</ins></span>');
+    expect(sentence(page, 1)).toContain('<span lang="en">On Monday</span> <small>from memory, by a person</small>');
   });
 });

@@ -14,6 +14,15 @@ export function poisonedReport(): TranslationReport {
   };
   const segment = {
     ...exampleSegment(POISON, POISON),
+    similar: [
+      {
+        score: 0.9,
+        source: POISON,
+        target: POISON,
+        by: 'human' as const,
+        changes: [{ kind: 'added' as const, text: POISON }],
+      },
+    ],
     terms: [
       { ...term, state: 'kept' as const, target: { start: 3, end: 40, text: POISON.slice(3, 40) } },
       { ...term, state: 'missing' as const, source: { start: 10, end: 30, text: POISON.slice(10, 30) } },

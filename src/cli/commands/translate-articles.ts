@@ -54,19 +54,6 @@ export async function prepareRun(request: Request): Promise<Run> {
   return { ...request, segmenter, budget, matcher: createMatcher(glossary) };
 }
 
-/**
- * Whether the memory knows every sentence of the articles, with whatever terms and engine: only then may it be that no
- * engine is needed. Much faster than to look for the terms first.
- */
-export async function knowsAll(memory: Memory, { context, inputs, values }: Request): Promise<boolean> {
-  const segmenter = await segmenterOption(values, context.io);
-  const matcher: Matcher = { find: () => [] };
-  return inputs.every(({ file, text }) => {
-    const plan = planArticle(parseArticle(text, articleFormat(file)), { matcher, segmenter });
-    return plan.segments.every((segment) => !segment.translatable || memory.knows(segment.text));
-  });
-}
-
 /** What a dry run looks at. */
 export interface DryRunSources {
   readonly memory: Memory | undefined;
@@ -159,6 +146,10 @@ async function translateInput(run: RememberingRun, engine: Engine, index: number
     variant: variantOption(values),
     memory,
     force: flag(values, 'force'),
+    // Only page and JSON show them, and it takes time to find them.
+    ...(outputs.reports[index] !== undefined || common.format === 'json'
+      ? { similar: (source: string) => memory.similar(source) }
+      : {}),
     signal: io.signal,
     ...(budget === undefined ? {} : { budget }),
     onWait(wait) {

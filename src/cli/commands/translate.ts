@@ -2,10 +2,11 @@ import { resolve } from 'node:path';
 import type { Engine } from '../../engines/engine.js';
 import { chooseEngine, openEngine, type EngineOptions } from '../../engines/index.js';
 import { TermtreuError } from '../../errors.js';
+import type { Memory } from '../../memory/index.js';
 import { visible } from '../../report/visible.js';
 import type { CommonOptions, Context } from '../context.js';
 import { expandFiles } from '../expand-files.js';
-import { openRunMemory, readRunMemory } from '../memory-option.js';
+import { openRunMemory, findMemory } from '../memory-option.js';
 import { planOutputs } from '../output-paths.js';
 import { readInput } from '../read-input.js';
 import { usageError } from '../usage-error.js';
@@ -43,12 +44,12 @@ export async function translateCommand(context: Context, values: Values, common:
 }
 
 async function tryDry(request: Request, engineOptions: EngineOptions): Promise<number> {
-  const [{ dryRun }, memory] = await Promise.all([import('./translate-articles.js'), readRunMemory(request)]);
-  const engine = await openEngine(engineName(request.values), engineOptions).catch(withoutKey);
+  const [{ dryRun }, found] = await Promise.all([import('./translate-articles.js'), findMemory(request)]);
+  const engine = await open(request, engineOptions).catch(withoutKey);
   try {
-    return await dryRun(request, { memory, engine });
+    return await dryRun(request, { memory: found?.memory, engine });
   } finally {
-    memory?.close();
+    found?.memory.close();
     await engine?.dispose();
   }
 }
@@ -64,10 +65,8 @@ async function translateAll(request: Request, engine: Engine): Promise<number> {
   const { memory, shown, journaled } = await openRunMemory(request);
   try {
     // The embedded model loads in a thread of its own while this one loads the rest and reads the glossary.
-    const isNew = memory === undefined || memory.isEmpty();
-    if (isNew) prepare(request, engine);
-    const { knowsAll, prepareRun, translateInputs } = await import('./translate-articles.js');
-    if (!isNew && !(await knowsAll(memory, request))) prepare(request, engine);
+    if (await needsEngine(memory, request)) prepare(request, engine);
+    const { prepareRun, translateInputs } = await import('./translate-articles.js');
     const run = await prepareRun(request);
     if (!common.quiet) {
       io.stderr.write(`${t('cli.engine', { engine: engine.name, version: engine.version })}\n`);
@@ -81,6 +80,13 @@ async function translateAll(request: Request, engine: Engine): Promise<number> {
     journaled.close();
     memory?.close();
   }
+}
+
+/** Whether there certainly is something that the memory does not hold. */
+async function needsEngine(memory: Memory | undefined, request: Request): Promise<boolean> {
+  if (memory === undefined || memory.isEmpty()) return true;
+  const { knowsAll } = await import('./knows-all.js');
+  return !(await knowsAll(memory, request));
 }
 
 /** Begins to load the engine; a failure is told by the first call. */

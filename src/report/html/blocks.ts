@@ -1,5 +1,6 @@
 import { findingAdvice, findingMessage } from '../advice.js';
-import { markup, type Markup } from './markup.js';
+import type { WordChange } from '../word-changes.js';
+import { type Hole, markup, type Markup } from './markup.js';
 import type { NumberedFinding, PageContext, ReviewBlock, ReviewSegment } from './review.js';
 import { renderSide } from './sentence.js';
 
@@ -25,8 +26,28 @@ function renderSegment(review: ReviewSegment, heading: boolean, context: PageCon
   return markup`
 <div class="segment${findings.length > 0 ? ' flagged' : ''}" id="s${number}">
 <a class="number" href="#s${number}" aria-label="${name}">${number}</a>
-${cells}${findings.length > 0 ? renderFindings(findings, context) : undefined}
+${cells}${findings.length > 0 ? renderFindings(findings, context) : undefined}${renderSimilar(review, context)}
 </div>`;
+}
+
+/** What the memory holds for sentences like this one, to be opened by the reader. */
+function renderSimilar({ segment: { similar = [] } }: ReviewSegment, context: PageContext): Markup | undefined {
+  if (similar.length === 0) return undefined;
+  const { t, number, language } = context;
+  const percent = (score: number): string => `${number.format(Math.floor(score * 100))} %`;
+  const items = similar.map(
+    ({ score, target, by, changes }) => markup`
+<li><b>${percent(score)}</b> <span lang="de">${changes.map(renderChange)}</span>
+<span lang="en">${target}</span>${by === 'human' ? markup` <small>${t('report.origin.memory.human')}</small>` : undefined}</li>`,
+  );
+  return markup`
+<details class="similar" lang="${language}"><summary>${t('report.html.similar', { count: similar.length })}</summary>
+<ul>${items}</ul></details>`;
+}
+
+function renderChange({ kind, text }: WordChange): Hole {
+  if (kind === 'same') return text;
+  return kind === 'added' ? markup`<ins>${text}</ins>` : markup`<del>${text}</del>`;
 }
 
 /** A word on English that did not come straight from the engine, or that is not there. */

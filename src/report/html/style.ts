@@ -141,7 +141,13 @@ const FINDINGS = `
 .finding .what { flex: 1 1 100%; }
 .finding .advice { flex: 1 1 20rem; }
 .finding .meta { color: var(--soft); font-size: 0.8125rem; align-self: end; }
-.finding code { font-size: 0.75rem; }`;
+.finding code { font-size: 0.75rem; }
+.similar { grid-column: 2 / -1; margin: 0 0 0.5rem; color: var(--soft); font-size: 0.875rem; }
+.similar summary { cursor: pointer; }
+.similar ul { list-style: none; margin: 0.25rem 0 0; padding: 0; display: grid; gap: 0.375rem; }
+.similar li > span { display: block; }
+.similar del { background: var(--missing-wash); }
+.similar ins { background: var(--kept-wash); }`;
 
 const MEDIA = `
 @media screen and (max-width: 48rem) {
@@ -151,7 +157,7 @@ const MEDIA = `
   .segment { padding-block: 0.375rem; }
   .segment .english { grid-column: 2; }
   .segment .german { color: var(--soft); }
-  .segment > .findings { grid-column: 2; }
+  .segment > .findings, .similar { grid-column: 2; }
   .role { margin-left: 2.5rem; }
 }
 @media print {
