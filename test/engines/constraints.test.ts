@@ -179,3 +179,11 @@ describe('constrained beam search', () => {
     expect(new Set(found?.tokens).size).toBe(2);
   });
 });
+
+it('leaves out forms that the model cannot write', () => {
+  const brave = [' brave', 'brave'].flatMap((word) => ENGLISH.tokens(word));
+  const some = { ...ENGLISH, canWrite: (ids: readonly number[]) => !ids.some((id) => brave.includes(id)) };
+  const { spaced, bare } = phraseConstraint(some, ['coalition of brave', 'coalition']);
+  expect(spaced).toEqual([ENGLISH.tokens(' coalition'), ENGLISH.tokens(' Coalition')]);
+  expect(bare).toEqual([ENGLISH.tokens('coalition'), ENGLISH.tokens('Coalition')]);
+});

@@ -12,7 +12,7 @@ let tokenizer: ModelTokenizer;
 beforeAll(async () => {
   card = parseModelCard(await readFile(join(DEFAULT_MODEL_FOLDER, 'config.json'), 'utf8'));
   definition = await readFile(join(DEFAULT_MODEL_FOLDER, card.files.tokenizer), 'utf8');
-  tokenizer = createTokenizer(definition, card);
+  tokenizer = createTokenizer(card, definition);
 });
 
 const CONTROL = ['<t>', '<m>', '</t>', '</s>', '<pad>'];
@@ -76,7 +76,7 @@ describe('annotations', () => {
 
   it('are left out for a model that does not know them', () => {
     const { pad, decoderStart, end: endToken } = card.tokens;
-    const plain = createTokenizer(definition, { ...card, tokens: { pad, decoderStart, end: endToken } });
+    const plain = createTokenizer({ ...card, tokens: { pad, decoderStart, end: endToken } }, definition);
     const source = 'Die Koalition berät';
     expect(plain.encodeSource(source, [{ start: 4, end: 13, target: 'coalition' }])).toEqual(
       plain.encodeSource(source),
@@ -101,5 +101,58 @@ describe('the edges of tokens', () => {
     expect(ids).toHaveLength(1);
     const [id = 0] = ids;
     expect({ continues: tokenizer.continuesWord[id], ends: tokenizer.endsInWord[id] }).toEqual(expected);
+  });
+});
+
+/** A tokenizer of SentencePiece pieces: what is written ▁ in them is the space before a word. */
+const unigram = (pieces: readonly string[]) =>
+  JSON.stringify({
+    added_tokens: ['</s>', '<unk>'].map((content, id) => ({ id, content, special: true, normalized: false })),
+    normalizer: { type: 'Precompiled' },
+    pre_tokenizer: { type: 'Metaspace', replacement: '▁', prepend_scheme: 'never' },
+    post_processor: null,
+    decoder: { type: 'Replace', pattern: { String: '▁' }, content: ' ' },
+    model: { type: 'Unigram', unk_id: 1, vocab: ['</s>', '<unk>', ...pieces].map((piece) => [piece, -piece.length]) },
+  });
+
+describe('a tokenizer of SentencePiece pieces', () => {
+  const written = ['▁', '▁die', '▁the', 'die', 'Ġ', '▁ä', '.', '▁7'];
+  const tokens = { pad: 9, decoderStart: 9, end: 0, unknown: 1 };
+  const of = (json: string, targetJson = json) =>
+    createTokenizer({ ...card, architecture: { ...card.architecture, vocabulary: 10 }, tokens }, json, targetJson);
+  const pieced = of(unigram(written));
+  const id = (piece: string) => written.indexOf(piece) + 2;
+
+  it('tells a word from what goes on with one, and back', () => {
+    expect(pieced.encodeSource('die die.')).toEqual([id('▁die'), id('▁die'), id('.'), 0]);
+    expect(pieced.encodePiece('die')).toEqual([id('die')]);
+    expect(pieced.decode([id('▁the'), id('die'), id('▁die'), 0])).toBe(' thedie die');
+  });
+
+  it.each([
+    ['▁', { continues: 0, ends: 0 }],
+    ['▁the', { continues: 0, ends: 1 }],
+    ['die', { continues: 1, ends: 1 }],
+    ['▁ä', { continues: 0, ends: 1 }],
+    ['.', { continues: 0, ends: 0 }],
+    ['▁7', { continues: 0, ends: 1 }],
+    // A letter of Maltese, which is how byte-level tokens write a space.
+    ['Ġ', { continues: 1, ends: 1 }],
+  ])('knows the edges of %j', (piece, expected) => {
+    const edges = { continues: pieced.continuesWord[id(piece)], ends: pieced.endsInWord[id(piece)] };
+    expect(edges).toEqual(expected);
+  });
+
+  it('tells what cannot be written', () => {
+    expect(pieced.canWrite(pieced.encodePiece(' die'))).toBe(true);
+    expect(pieced.canWrite(pieced.encodePiece(' die?'))).toBe(false);
+    expect(tokenizer.canWrite(tokenizer.encodePiece(' 🦌'))).toBe(true);
+  });
+
+  it('may be another for each language', () => {
+    const two = of(unigram(['▁die', '', 'd', 'i', 'e', '▁']), unigram(['', '▁die', 'd', 'i', 'e', '▁']));
+    expect(two.encodeSource('die')).toEqual([2, 0]);
+    expect(two.encodePiece(' die')).toEqual([3]);
+    expect(two.decode([3])).toBe(' die');
   });
 });

@@ -22,6 +22,7 @@ export function createToyTokenizer(pieces: readonly string[]): ToyTokenizer {
     vocabulary: written.length,
     tokens: encode,
     encodePiece: encode,
+    canWrite: () => true,
     encodeSource: (text) => [...encode(` ${text}`), END],
     decode: (ids) => ids.map((id) => written[id === PAD ? END : id] ?? '').join(''),
     continuesWord: Uint8Array.from(written, (piece) => (/^[\p{L}\p{N}]/u.test(piece) ? 1 : 0)),

@@ -50,12 +50,17 @@ export const UNCONSTRAINED: ConstraintTracker = {
   isComplete: () => true,
 };
 
-/** The constraint that one of several phrases stands in the output, as whole words, also with a capital. */
+/**
+ * The constraint that one of several phrases stands in the output, as whole words, also with a capital. Phrases that
+ * the model cannot write are left out, so that none may be left.
+ */
 export function phraseConstraint(tokenizer: ModelTokenizer, phrases: readonly string[]): Constraint {
   const forms = [...new Set(phrases.flatMap((phrase) => [phrase, capitalised(phrase)]))].filter((form) => form !== '');
+  const encode = (text: string): number[] => tokenizer.encodePiece(text);
+  const canWrite = (ids: readonly number[]): boolean => tokenizer.canWrite(ids);
   return {
-    spaced: forms.map((form) => tokenizer.encodePiece(` ${form}`)),
-    bare: forms.map((form) => tokenizer.encodePiece(form)),
+    spaced: forms.map((form) => encode(` ${form}`)).filter(canWrite),
+    bare: forms.map(encode).filter(canWrite),
   };
 }
 

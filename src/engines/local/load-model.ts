@@ -29,16 +29,20 @@ const PIECE = 1_048_576;
 export async function loadModel(folder: string, createRuntime = createOnnxRuntime): Promise<LoadedModel> {
   const checksums = await readChecksums(folder);
   const card = await readCard(folder);
-  for (const name of [CARD, ...Object.values(card.files)]) checksums(name);
-  const { encoder, tokenizer } = card.files;
-  const [tokenizerText, runtime] = await Promise.all([readModelText(folder, tokenizer), openRuntime(createRuntime)]);
+  for (const name of [CARD, ...filesOf(card)]) checksums(name);
+  const { encoder, tokenizer, targetTokenizer = tokenizer } = card.files;
+  const [source, target, runtime] = await Promise.all([
+    readModelText(folder, tokenizer),
+    readModelText(folder, targetTokenizer),
+    openRuntime(createRuntime),
+  ]);
   const graphs = {
     encoder: await guarded(folder, encoder, () => runtime.load(join(folder, encoder))),
     decoder: await loadDecoder(folder, card, runtime),
   };
   return {
     card,
-    tokenizer: await guarded(folder, tokenizer, () => createTokenizer(tokenizerText, card)),
+    tokenizer: await guarded(folder, tokenizer, () => createTokenizer(card, source, target)),
     network: createNetwork(graphs, card),
   };
 }
@@ -66,18 +70,23 @@ export async function verifyModel(folder: string): Promise<void> {
     if (actual !== expected) throw new TermtreuError('model-damaged', { file, expected, actual });
   };
   await verify(CARD);
-  const { files } = await readCard(folder);
-  for (const name of Object.values(files)) await verify(name);
+  for (const name of filesOf(await readCard(folder))) await verify(name);
 }
 
-/** The decoder, extended by the choice of tokens; padding is never written. */
+/** The names of a model's files, besides the card's own. */
+function filesOf({ files }: ModelCard): string[] {
+  return Object.values(files).filter((name) => name !== undefined);
+}
+
+/** The decoder, extended by the choice of tokens; padding is never written, nor what stands for an unknown text. */
 async function loadDecoder(folder: string, card: ModelCard, runtime: Runtime): Promise<Graph> {
   const { architecture, files, tokens } = card;
   const file = join(folder, files.decoder);
   const model = await readFile(file).catch((cause: unknown) => {
     throw new TermtreuError('model-missing', { file }, { cause });
   });
-  const extended = chooseTokens(model, { vocabulary: architecture.vocabulary, never: [tokens.pad] });
+  const never = tokens.unknown === undefined ? [tokens.pad] : [tokens.pad, tokens.unknown];
+  const extended = chooseTokens(model, { vocabulary: architecture.vocabulary, never });
   return guarded(folder, files.decoder, () => runtime.load(extended));
 }
 

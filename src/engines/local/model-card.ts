@@ -19,6 +19,8 @@ const modelCardSchema = z.object({
     pad: token,
     decoderStart: token,
     end: token,
+    /** Absent where every text can be written in tokens. */
+    unknown: token.optional(),
     /** Absent where the model was not trained on inline terms. */
     termOpen: token.optional(),
     termTarget: token.optional(),
@@ -26,7 +28,13 @@ const modelCardSchema = z.object({
   }),
   maxSourceTokens: count,
   decoding: z.object({ beams: count, lengthPenalty: z.number() }),
-  files: z.object({ encoder: fileName, decoder: fileName, tokenizer: fileName }),
+  files: z.object({
+    encoder: fileName,
+    decoder: fileName,
+    tokenizer: fileName,
+    /** Absent where the target language is written in tokens as the source language is. */
+    targetTokenizer: fileName.optional(),
+  }),
 });
 
 /** What `config.json` of a model folder says: sizes, token numbers, limits and file names. */

@@ -17,6 +17,8 @@ export interface ModelTokenizer {
   encodeSource(text: string, annotations?: readonly Annotation[]): number[];
   /** The tokens of a piece of target text, without an end token. */
   encodePiece(text: string): number[];
+  /** Whether the model can write the tokens of a piece: none of them stands for an unknown text. */
+  canWrite(ids: readonly number[]): boolean;
   /** The text of tokens; special tokens become nothing. */
   decode(ids: readonly number[]): string;
   /** For each token whether it goes on with the word before it: it begins with a letter or digit, without a space. */
@@ -25,22 +27,23 @@ export interface ModelTokenizer {
   readonly endsInWord: Uint8Array;
 }
 
-/** Makes a tokenizer from the text of a model's `tokenizer.json` (Hugging Face's format). */
-export function createTokenizer(json: string, card: ModelCard): ModelTokenizer {
-  const definition: object = JSON.parse(json);
-  const tokenizer = new HuggingFaceTokenizer(definition, { clean_up_tokenization_spaces: false });
-  const special = [...tokenizer.get_added_tokens_decoder().values()].map((token) => token.content);
-  const encodePiece = (text: string): number[] =>
-    splitSpecial(text, special).flatMap((piece) => tokenizer.encode(piece, { add_special_tokens: false }).ids);
-  // The library refuses to decode nothing.
-  const decode = (ids: readonly number[]): string =>
-    ids.length === 0 ? '' : tokenizer.decode([...ids], { skip_special_tokens: true });
-  const { termOpen, termTarget, termClose, end } = card.tokens;
+/**
+ * Makes a tokenizer from the text of a model's `tokenizer.json` (Hugging Face's format), and another for target text
+ * where the two languages are not written in the same tokens. They keep a space before a text's first word, in the
+ * tokens and back from them, and add none.
+ */
+export function createTokenizer(card: ModelCard, json: string, targetJson = json): ModelTokenizer {
+  const tokenizer = readDefinition(json);
+  const target = targetJson === json ? tokenizer : readDefinition(targetJson);
+  const encodePiece = encoderOf(tokenizer);
+  const { termOpen, termTarget, termClose, end, unknown } = card.tokens;
   const annotates = termOpen !== undefined && termTarget !== undefined && termClose !== undefined;
   return {
-    encodePiece,
-    decode,
-    ...wordEdges(tokenizer, card.architecture.vocabulary),
+    encodePiece: target === tokenizer ? encodePiece : encoderOf(target),
+    canWrite: (ids) => unknown === undefined || !ids.includes(unknown),
+    // The library refuses to decode nothing.
+    decode: (ids) => (ids.length === 0 ? '' : target.decode([...ids], { skip_special_tokens: true })),
+    ...wordEdges(target, card.architecture.vocabulary),
     encodeSource(text, annotations = []) {
       const ids: number[] = [];
       let at = 0;
@@ -59,6 +62,17 @@ export function createTokenizer(json: string, card: ModelCard): ModelTokenizer {
   };
 }
 
+function readDefinition(json: string): HuggingFaceTokenizer {
+  const definition: object = JSON.parse(json);
+  return new HuggingFaceTokenizer(definition, { clean_up_tokenization_spaces: false });
+}
+
+function encoderOf(tokenizer: HuggingFaceTokenizer): (text: string) => number[] {
+  const special = [...tokenizer.get_added_tokens_decoder().values()].map((token) => token.content);
+  return (text) =>
+    splitSpecial(text, special).flatMap((piece) => tokenizer.encode(piece, { add_special_tokens: false }).ids);
+}
+
 /** Cuts text inside words that only look like special tokens, so that an article cannot write control tokens. */
 function splitSpecial(text: string, special: readonly string[]): string[] {
   let pieces = [text];
@@ -70,9 +84,8 @@ function splitSpecial(text: string, special: readonly string[]): string[] {
   return pieces.filter((piece) => piece !== '');
 }
 
-const BYTE_LEVEL_SPACE = 'Ġ';
-/** Tokens that are written as they read, apart from the space. */
-const ASCII = /^Ġ?[!-~]*$/u;
+/** What is written as it reads. */
+const ASCII = /^[!-~]*$/u;
 /** A part of a character, decoded alone, is U+FFFD: taken for a letter of another script. */
 const WORD_START = /^[\p{L}\p{N}\uFFFD]/u;
 const WORD_END = /[\p{L}\p{N}\uFFFD]$/u;
@@ -83,10 +96,14 @@ function wordEdges(
 ): Pick<ModelTokenizer, 'continuesWord' | 'endsInWord'> {
   const continuesWord = new Uint8Array(vocabulary);
   const endsInWord = new Uint8Array(vocabulary);
+  // A tokenizer writes the space before a word in a way of its own: Ġ in byte-level BPE, ▁ in SentencePiece.
+  const [space = ' '] = tokenizer.tokenize(' ');
   for (let id = 0; id < vocabulary; id += 1) {
     const token = tokenizer.id_to_token(id) ?? '';
+    const spaced = token.startsWith(space);
+    const word = spaced ? token.slice(space.length) : token;
     // Decoding each token would take longer than the rest of the loading.
-    const text = ASCII.test(token) ? token.replace(BYTE_LEVEL_SPACE, ' ') : tokenizer.decode([id]);
+    const text = ASCII.test(word) ? `${spaced ? ' ' : ''}${word}` : tokenizer.decode([id]);
     continuesWord[id] = WORD_START.test(text) ? 1 : 0;
     endsInWord[id] = WORD_END.test(text) ? 1 : 0;
   }

@@ -214,7 +214,9 @@ function annotate(segment: EngineSegment, part: Span): Annotation[] {
 
 function track({ tokenizer }: LoadedModel, terms: readonly RequiredTerm[]): ConstraintTracker {
   const constraints = terms.map((term) => phraseConstraint(tokenizer, term.forms.slice(0, MAX_FORMS)));
-  return createTracker(constraints, tokenizer);
+  // A term that the model cannot write would keep every sentence from ending; it is found missing afterwards.
+  const possible = constraints.filter(({ spaced }) => spaced.length > 0);
+  return createTracker(possible, tokenizer);
 }
 
 function assemble(model: LoadedModel, { pieces, restore, note }: Prepared, parts: readonly Hypothesis[]): EngineResult {
