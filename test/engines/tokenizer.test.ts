@@ -105,14 +105,14 @@ describe('the edges of tokens', () => {
 });
 
 /** A tokenizer of SentencePiece pieces: what is written ▁ in them is the space before a word. */
-const unigram = (pieces: readonly string[]) =>
+const unigram = (listed: readonly string[]) =>
   JSON.stringify({
     added_tokens: ['</s>', '<unk>'].map((content, id) => ({ id, content, special: true, normalized: false })),
     normalizer: { type: 'Precompiled' },
     pre_tokenizer: { type: 'Metaspace', replacement: '▁', prepend_scheme: 'never' },
     post_processor: null,
     decoder: { type: 'Replace', pattern: { String: '▁' }, content: ' ' },
-    model: { type: 'Unigram', unk_id: 1, vocab: ['</s>', '<unk>', ...pieces].map((piece) => [piece, -piece.length]) },
+    model: { type: 'Unigram', unk_id: 1, vocab: ['</s>', '<unk>', ...listed].map((piece) => [piece, -piece.length]) },
   });
 
 describe('a tokenizer of SentencePiece pieces', () => {
@@ -120,7 +120,10 @@ describe('a tokenizer of SentencePiece pieces', () => {
   const tokens = { pad: 9, decoderStart: 9, end: 0, unknown: 1 };
   const of = (json: string, targetJson = json) =>
     createTokenizer({ ...card, architecture: { ...card.architecture, vocabulary: 10 }, tokens }, json, targetJson);
-  const pieced = of(unigram(written));
+  let pieced: ModelTokenizer;
+  beforeAll(() => {
+    pieced = of(unigram(written));
+  });
   const id = (piece: string) => written.indexOf(piece) + 2;
 
   it('tells a word from what goes on with one, and back', () => {
