@@ -3,6 +3,8 @@ import { resolve } from 'node:path';
 import { TermtreuError } from '../../errors.js';
 import type { Translate } from '../../locales/index.js';
 import { visible } from '../../report/visible.js';
+import { type ArchivePairs, archiveFindings, archivePairs } from '../check-archive.js';
+import { checkOptions } from '../check-options.js';
 import { type CheckedPair, type CheckTask, createPairChecker, type PairChecker } from '../check-pair.js';
 import { checkInThreads, threadsFor } from '../check-threads.js';
 import { changedFiles } from '../changed-files.js';
@@ -29,18 +31,40 @@ export async function checkCommand(context: Context, values: Values, { quiet }: 
   const { io, t } = context;
   const output = await findingsOutput(context, { values, command: COMMAND });
   const pattern = textOption(values, 'pairs');
-  const found = await findPairs({ arguments: list(values, 'files'), pattern, io, t });
+  const corpus = textOption(values, 'corpus');
+  const given = list(values, 'files');
+  const asked = given.length === 0 && pattern === undefined && corpus !== undefined ? [corpus] : given;
+  const found = await findPairs({ arguments: asked, pattern, io, t });
   if (!quiet) io.stderr.write(unpairedText(found, t));
   const pairs = await changedPairs(found.pairs, values, { context, quiet });
   const [glossary, segmenter] = await Promise.all([glossaryOption(values, io), segmenterOption(values, io)]);
   const variant = textOption(values, 'target') === 'en-US' ? 'en-US' : 'en-GB';
-  const task = { glossary, segmenter, variant, settings: output.settings, language: context.language } as const;
-  const { findings, words, notes } = await checkPairs(pairs, task, { context, quiet });
-  if (!quiet) io.stderr.write(notes.map((note) => `${note}\n`).join(''));
+  const { settings } = output;
+  const checks = checkOptions(settings, t);
+  const shared = { glossary, segmenter, variant, settings, language: context.language, checks } as const;
+  const archive = await archiveOption(corpus, pairs, context);
+  const all = [...pairs, ...archive.others];
+  const checked = await checkPairs(all, { ...shared, terms: corpus !== undefined }, { context, quiet });
+  const own = checked.slice(0, pairs.length);
+  const over = corpus === undefined ? [] : await archiveFindings(archive, checked, { context, settings });
+  const findings = [...own.flatMap((pair) => pair.findings), ...over];
+  const words = own.reduce((sum, pair) => sum + pair.words, 0);
+  if (!quiet) io.stderr.write(own.flatMap((pair) => pair.notes.map((note) => `${note}\n`)).join(''));
   const files = pairs.map(({ translation }) => translation);
   const sources = [...new Set(pairs.map(({ source }) => source))];
   const amount = { pairs: pairs.length, words };
   return writeFindings({ findings, files, sources, amount, words: ['check.none', 'check.summary'] }, output, context);
+}
+
+/** The pairs of the folder that `--corpus` names; stdin is in none. */
+async function archiveOption(
+  corpus: string | undefined,
+  pairs: readonly FilePair[],
+  { io, t }: Context,
+): Promise<ArchivePairs> {
+  if (corpus === undefined) return { checked: pairs, others: [] };
+  const found = await findPairs({ arguments: [corpus], pattern: undefined, io, t });
+  return archivePairs(pairs, found.pairs, io.cwd);
 }
 
 /** The pairs that `--changed` leaves: those of which a file changed; all of them where the glossary did. */
@@ -75,7 +99,11 @@ function unpairedText({ alone, unmarked }: PairedFiles, t: Translate): string {
 }
 
 /** Checks pair by pair, in threads where there are many; of each only what a report needs is kept. */
-async function checkPairs(pairs: readonly FilePair[], task: CheckTask, { context, quiet }: Run): Promise<CheckedPair> {
+async function checkPairs(
+  pairs: readonly FilePair[],
+  task: CheckTask,
+  { context, quiet }: Run,
+): Promise<CheckedPair[]> {
   const { io, t } = context;
   const display = quiet || pairs.length < 2 ? SILENT : createProgressDisplay(io.stderr, t);
   const begin = io.now();
@@ -89,15 +117,9 @@ async function checkPairs(pairs: readonly FilePair[], task: CheckTask, { context
   };
   const threads = threadsFor(pairs.length);
   try {
-    const checked =
-      threads > 1
-        ? await checkInThreads(pairs, { task: { ...task, cwd: io.cwd }, threads, signal: io.signal, onPair })
-        : await checkHere(pairs, createPairChecker(task, io), { signal: io.signal, onPair });
-    return {
-      findings: checked.flatMap(({ findings }) => findings),
-      words,
-      notes: checked.flatMap(({ notes }) => notes),
-    };
+    return threads > 1
+      ? await checkInThreads(pairs, { task: { ...task, cwd: io.cwd }, threads, signal: io.signal, onPair })
+      : await checkHere(pairs, createPairChecker(task, io), { signal: io.signal, onPair });
   } finally {
     display.clear();
   }

@@ -48,6 +48,7 @@ export const COMMANDS: readonly Command[] = [
       ...settingOptions(t, ['glossary', 'target', 'abbreviations']),
       pairs: { type: 'string', describe: t('check.option.pairs') },
       changed: { type: 'string', describe: t('check.option.changed') },
+      corpus: { type: 'string', describe: t('check.option.corpus') },
       ...findingsOptions(t),
     }),
     examples: ({ t }) => [
