@@ -7,7 +7,7 @@
  * npm install --prefix FOLDER cspell textlint textlint-rule-terminology
  */
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
@@ -64,20 +64,25 @@ function makeArticle(number: number): Paragraph {
 
 interface Measured {
   readonly seconds: number;
+  /** Seconds of all cores together. */
+  readonly processor: number;
   readonly megabytes: number;
 }
 
 const folder = mkdtempSync(join(tmpdir(), 'termtreu-bench-'));
-const memoryFile = join(folder, 'memory');
-/** Tells at the end of a process how much memory it took at most. */
+const usageFile = join(folder, 'usage');
+/** Tells at the end of a process how much memory it took at most, and how much time of the processor. */
 const TELL = `data:text/javascript,${encodeURIComponent(`
 import { appendFileSync } from 'node:fs';
 import { isMainThread } from 'node:worker_threads';
-if (isMainThread) process.on('exit', () => appendFileSync(${JSON.stringify(memoryFile)}, process.resourceUsage().maxRSS + '\\n'));
+if (isMainThread) process.on('exit', () => {
+  const { maxRSS, userCPUTime, systemCPUTime } = process.resourceUsage();
+  appendFileSync(${JSON.stringify(usageFile)}, [maxRSS, (userCPUTime + systemCPUTime) / 1e6].join(' ') + '\\n');
+});
 `)}`;
 
 function measure(script: string, args: readonly string[]): Measured {
-  writeFileSync(memoryFile, '');
+  writeFileSync(usageFile, '');
   const begin = performance.now();
   const { error, status, stderr } = spawnSync(process.execPath, ['--import', TELL, script, ...args], {
     cwd: folder,
@@ -87,12 +92,19 @@ function measure(script: string, args: readonly string[]): Measured {
   const seconds = (performance.now() - begin) / 1000;
   if (error !== undefined || (status ?? 9) > 1)
     throw new Error(`${script} failed: ${stderr.slice(0, 2000)}`, { cause: error });
-  const kilobytes = readFileSync(memoryFile, 'utf8').trim().split('\n').map(Number);
-  return { seconds, megabytes: Math.max(...kilobytes) / 1024 };
+  const usage = readFileSync(usageFile, 'utf8')
+    .trim()
+    .split('\n')
+    .map((line) => line.split(' ').map(Number));
+  return {
+    seconds,
+    megabytes: Math.max(...usage.map(([kilobytes = 0]) => kilobytes)) / 1024,
+    processor: usage.reduce((sum, [, time = 0]) => sum + time, 0),
+  };
 }
 
-function row(name: string, { seconds, megabytes }: Measured): string {
-  return `| ${name} | ${seconds.toFixed(1)} | ${Math.round(PAIRS / seconds)} | ${Math.round(megabytes)} |`;
+function row(name: string, { seconds, processor, megabytes }: Measured): string {
+  return `| ${name} | ${seconds.toFixed(1)} | ${processor.toFixed(1)} | ${Math.round(PAIRS / seconds)} | ${Math.round(megabytes)} |`;
 }
 
 try {
@@ -103,7 +115,9 @@ try {
     writeFileSync(join(folder, `de/${number}.md`), german);
     writeFileSync(join(folder, `en/${number}.md`), english);
   }
-  console.log(`| ${PAIRS} articles of ${WORDS} words | s | articles/s | MB at most |\n| --- | ---: | ---: | ---: |`);
+  console.log(
+    `| ${PAIRS} articles of ${WORDS} words | s | s of processor | articles/s | MB at most |\n| --- | ---: | ---: | ---: | ---: |`,
+  );
   const check = ['check', '.', '--quiet', '--fail-on', 'never', '--format', 'json'];
   console.log(row('**termtreu check**, both languages', measure(join(ROOT, 'dist/cli/bin.js'), check)));
   const peers = process.env['TERMTREU_PEERS'];
@@ -114,7 +128,9 @@ try {
     const cspell = ['lint', '--no-progress', '--no-summary', '--no-must-find-files', '--locale', 'en-GB', 'en/*.md'];
     console.log(row('cspell, English half', measure(join(modules, 'cspell/bin.mjs'), cspell)));
     writeFileSync(join(folder, '.textlintrc.json'), '{ "rules": { "terminology": true } }');
-    const textlint = ['--rules-base-directory', modules, '--format', 'json', 'en/*.md'];
+    // Rules are looked for beside the files.
+    symlinkSync(modules, join(folder, 'node_modules'));
+    const textlint = ['--format', 'json', 'en/*.md'];
     console.log(
       row('textlint with one rule, English half', measure(join(modules, 'textlint/bin/textlint.js'), textlint)),
     );
