@@ -31,6 +31,21 @@ export const RULE_OPTIONS: Readonly<Record<string, Readonly<Record<string, RuleO
   length: { shortest: { least: 1, most: 100, preset: 40 }, longest: { least: 100, most: 1000, preset: 220 } },
 };
 
+/** The options of rules that are lists of texts. */
+export const RULE_LISTS: Readonly<Record<string, readonly string[]>> = {
+  // Names that may be missing or written otherwise, as the German has them.
+  name: ['ignore'],
+  // German words that may stand in the English.
+  untranslated: ['allow'],
+};
+
+/** What settings say of a rule's list of texts. */
+export function ruleListOf(settings: RuleSettings, code: string, name: string): string[] {
+  const setting = settings[code];
+  const value = typeof setting === 'object' ? setting[name] : undefined;
+  return Array.isArray(value) ? value.filter((item) => typeof item === 'string') : [];
+}
+
 /** What settings say of a rule's option. */
 export function ruleOptionOf(settings: RuleSettings, code: string, name: string): number {
   const setting = settings[code];

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { RULE_KEYS, RULE_LEVELS, RULE_OPTIONS } from '../checks/rule-settings.js';
+import { RULE_KEYS, RULE_LEVELS, RULE_LISTS, RULE_OPTIONS } from '../checks/rule-settings.js';
 import { SECTIONS, type Setting, SETTINGS, splitKey } from './settings.js';
 
 /** The longest text of a setting, in UTF-16 units: paths and names. */
@@ -28,7 +28,8 @@ const level = z.enum(RULE_LEVELS);
 /** What a rule may be set to: its level, or an object in which its own options stand beside the level. */
 function ruleSetting(code: string): z.ZodType {
   const options = mapValues(RULE_OPTIONS[code] ?? {}, ({ least, most }) => z.int().min(least).max(most));
-  return z.union([level, optionalFields({ severity: level, ...options })]);
+  const lists = (RULE_LISTS[code] ?? []).map((name) => [name, z.array(z.string().min(1).max(TEXT_LIMIT))] as const);
+  return z.union([level, optionalFields({ severity: level, ...options, ...Object.fromEntries(lists) })]);
 }
 
 function optionalFields(fields: Readonly<Record<string, z.ZodType>>): z.ZodType {
@@ -62,7 +63,8 @@ export function configSchema(describe: Describe = () => ''): z.ZodType {
 export function knownKeys(path: readonly PropertyKey[]): readonly string[] {
   const [section, inner] = path;
   if (section === undefined) return ['$schema', ...namesIn('').map(([name]) => name), ...SECTIONS, 'rules'];
-  if (inner !== undefined) return ['severity', ...Object.keys(RULE_OPTIONS[String(inner)] ?? {})];
+  if (inner !== undefined)
+    return ['severity', ...Object.keys(RULE_OPTIONS[String(inner)] ?? {}), ...(RULE_LISTS[String(inner)] ?? [])];
   return section === 'rules' ? RULE_KEYS : namesIn(String(section)).map(([name]) => name);
 }
 

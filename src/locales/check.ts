@@ -44,9 +44,6 @@ export const en = {
   'check.changed-glossary': 'The glossary changed since {{revision}}, so that all pairs are checked.',
   'check.option.corpus': 'Folder of pairs, an archive, in which terms are to be rendered as here',
   'term/inconsistent_archive': '“{{found}}” stands here for “{{de}}”, and “{{other}}” in other articles ({{otherAt}}).',
-  'check.problem.option': 'The rule {{rule}} has no option “{{option}}”. It takes: {{options}}.',
-  'check.problem.option-number': 'The option {{option}} of the rule {{rule}} takes a number above 0.',
-  'check.problem.option-texts': 'The option {{option}} of the rule {{rule}} takes a list of texts.',
 } as const;
 
 export const de = {
@@ -98,7 +95,4 @@ export const de = {
   'check.changed-glossary': 'Das Glossar ist seit {{revision}} geändert, darum werden alle Paare geprüft.',
   'check.option.corpus': 'Ordner mit Paaren, ein Archiv, in dem Begriffe wie hier wiedergegeben sein sollen',
   'term/inconsistent_archive': '„{{found}}“ steht hier für „{{de}}“, in anderen Artikeln „{{other}}“ ({{otherAt}}).',
-  'check.problem.option': 'Die Regel {{rule}} hat keine Option „{{option}}“. Sie kennt: {{options}}.',
-  'check.problem.option-number': 'Die Option {{option}} der Regel {{rule}} verlangt eine Zahl über 0.',
-  'check.problem.option-texts': 'Die Option {{option}} der Regel {{rule}} verlangt eine Liste von Texten.',
 } satisfies Record<keyof typeof en, string>;

@@ -40,7 +40,7 @@ export async function checkCommand(context: Context, values: Values, { quiet }: 
   const [glossary, segmenter] = await Promise.all([glossaryOption(values, io), segmenterOption(values, io)]);
   const variant = textOption(values, 'target') === 'en-US' ? 'en-US' : 'en-GB';
   const { settings } = output;
-  const checks = checkOptions(settings, t);
+  const checks = checkOptions(settings);
   const shared = { glossary, segmenter, variant, settings, language: context.language, checks } as const;
   const archive = await archiveOption(corpus, pairs, context);
   const all = [...pairs, ...archive.others];
