@@ -43,6 +43,7 @@ export const FINDING_SEVERITIES = {
   'false-friend': 'warning',
   'segment/empty': 'error',
   'segment/cut': 'info',
+  'segment/forced': 'warning',
   'segment/repetition': 'warning',
   'segment/output-limit': 'error',
 } as const satisfies Readonly<Record<string, Severity>>;

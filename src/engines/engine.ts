@@ -53,6 +53,11 @@ export interface PlacedMark {
 export interface EngineResult {
   readonly text: string;
   readonly notes: readonly EngineNote[];
+  /**
+   * How likely its engine holds the English to be: the mean of the natural logarithms of its tokens' probabilities. Only
+   * results of one engine for one sentence may be compared.
+   */
+  readonly score?: number;
   /** Where marks of the segment stand in the English. */
   readonly marks?: readonly PlacedMark[];
   /** Characters (code points) that were sent for it, where these are not those of its text. */

@@ -52,6 +52,7 @@ export const en = {
   'markup/moved': 'The place of “{{text}}” in the English sentence is a guess: check link and emphasis.',
   'segment/empty': 'The engine gave no English for this sentence.',
   'segment/cut': 'The sentence is longer than the engine takes and was translated in parts.',
+  'segment/forced': 'The terms fit badly into this sentence and were forced in. Without them it was: “{{free}}”',
   'segment/repetition': 'The English repeats itself and may be wrong.',
   'segment/output-limit': 'The English was cut off at the engine’s output limit.',
 } as const satisfies Messages;
@@ -105,6 +106,7 @@ export const de = {
   'markup/moved': 'Die Stelle von „{{text}}“ im englischen Satz ist geschätzt: Link und Hervorhebung prüfen.',
   'segment/empty': 'Die Engine hat für diesen Satz nichts geliefert.',
   'segment/cut': 'Der Satz ist länger, als die Engine annimmt, und wurde in Teilen übersetzt.',
+  'segment/forced': 'Die Termini passen schlecht in diesen Satz und wurden erzwungen. Ohne sie lautete er: „{{free}}“',
   'segment/repetition': 'Der englische Satz wiederholt sich und kann falsch sein.',
   'segment/output-limit': 'Der englische Satz wurde an der Längengrenze der Engine abgeschnitten.',
 } satisfies Record<keyof typeof en, string>;

@@ -10,12 +10,17 @@ export function copyFigures({ text, verbatim }: PlannedSegment): string {
   let copy = '';
   let place = 0;
   for (const { start, end } of [...verbatim, { start: text.length, end: text.length }]) {
-    copy += text.slice(place, start).replace(GERMAN_FIGURE, englishFigure) + text.slice(start, end);
+    copy +=
+      text
+        .slice(place, start)
+        .replace(GERMAN_FIGURE, (_, whole: string, decimals?: string) => englishFigure(whole, decimals)) +
+      text.slice(start, end);
     place = end;
   }
   return copy;
 }
 
-function englishFigure(_: string, whole: string, decimals: string | undefined): string {
+/** `1.200` and `,5` as English writes them: 1,200.5. */
+export function englishFigure(whole: string, decimals: string | undefined): string {
   return whole.replaceAll('.', ',') + (decimals === undefined ? '' : decimals.replace(',', '.'));
 }

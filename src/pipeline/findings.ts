@@ -63,6 +63,8 @@ export function findingsOf(sentence: SentenceTranslation, places: SentencePlaces
     const details = { source: places.source({ start, end }), target: whole.target, args: { number: text } };
     findings.push(makeFinding(sort, details));
   }
+  const { free } = sentence;
+  if (free !== undefined) findings.push(makeFinding('segment/forced', { ...whole, args: { free }, suggestion: free }));
   if (sentence.untranslated) findings.push(makeFinding('untranslated', whole));
   for (const code of new Set(sentence.notes.map((note) => NOTE_CODES[note]))) findings.push(makeFinding(code, whole));
   return findings;

@@ -25,6 +25,17 @@ const TRIED = 'tried:';
 /** Stands in the memory before the places of marks: `marks:4-26>4-27`, German then English. */
 const MARKS = 'marks:';
 
+/** Stands in the memory before the score of English that is still to be repaired. */
+const SCORE = 'score:';
+
+/** Stands in the memory before the English of a sentence without the terms that were forced into it. */
+const FREE = 'free:';
+
+/** What stands behind a word among the notes. */
+function noted(notes: readonly string[], word: string): string | undefined {
+  return notes.find((note) => note.startsWith(word))?.slice(word.length);
+}
+
 function writePlaces(marks: readonly PlacedMark[] = []): string[] {
   const places = marks.map(({ source, target }) => `${source.start}-${source.end}>${target.start}-${target.end}`);
   return places.length === 0 ? [] : [MARKS + places.join()];
@@ -32,13 +43,20 @@ function writePlaces(marks: readonly PlacedMark[] = []): string[] {
 
 /** The places that were remembered; none of a text that they cannot be places in. */
 function readPlaces(notes: readonly string[], { length }: string): PlacedMark[] | undefined {
-  const written = notes.find((note) => note.startsWith(MARKS))?.slice(MARKS.length);
-  const places = written?.split(',').flatMap((place): PlacedMark[] => {
-    const [from = 0, to = 0, start = 0, end = 0] = place.split(/[->]/u).map(Number);
-    const isSound = from < to && start < end && end <= length;
-    return isSound ? [{ source: { start: from, end: to }, target: { start, end } }] : [];
-  });
+  const places = noted(notes, MARKS)
+    ?.split(',')
+    .flatMap((place): PlacedMark[] => {
+      const [from = 0, to = 0, start = 0, end = 0] = place.split(/[->]/u).map(Number);
+      const isSound = from < to && start < end && end <= length;
+      return isSound ? [{ source: { start: from, end: to }, target: { start, end } }] : [];
+    });
   return places === undefined || places.length === 0 ? undefined : places;
+}
+
+function readScore(notes: readonly string[]): Pick<Made, 'score' | 'free'> {
+  const score = Number(noted(notes, SCORE) ?? NaN);
+  const free = noted(notes, FREE);
+  return { ...(Number.isFinite(score) ? { score } : {}), ...(free === undefined ? {} : { free }) };
 }
 
 /** What the memory holds for the questions. */
@@ -54,7 +72,8 @@ export function recallAnswers(
     const notes = ENGINE_NOTES.filter((note) => known.notes.includes(note));
     const tried = known.notes.filter((note) => note.startsWith(TRIED)).map((note) => note.slice(TRIED.length));
     const marks = readPlaces(known.notes, target);
-    answers.set(question, { target, by, notes, tried, finished, origin: 'memory', ...(marks && { marks }) });
+    const rest = { ...(marks && { marks }), ...readScore(known.notes) };
+    answers.set(question, { target, by, notes, tried, finished, origin: 'memory', ...rest });
   }
   return answers;
 }
@@ -99,13 +118,19 @@ interface ToRemember {
 
 /** Nothing at all is no English: it will be asked for again. */
 function remember({ key }: Question, { made, finished, sentence }: ToRemember, memory?: SegmentMemory): void {
-  const { target, notes, origin, by, marks, tried = [] } = made;
+  const { target, notes, origin, by, marks, score, free, tried = [] } = made;
   if (target.trim() === '') return;
   const maker = origin === 'repair' || by === 'repair' ? 'repair' : 'engine';
   memory?.store(key, {
     target,
     // What is finished is never tried again.
-    notes: [...notes, ...writePlaces(marks), ...(finished ? [] : tried.map((way) => TRIED + way))],
+    notes: [
+      ...notes,
+      ...writePlaces(marks),
+      ...(free === undefined ? [] : [FREE + free]),
+      ...(finished || score === undefined ? [] : [`${SCORE}${score}`]),
+      ...(finished ? [] : tried.map((way) => TRIED + way)),
+    ],
     by: maker,
     finished,
     findings: sentence === undefined ? [] : findingCodes(sentence),

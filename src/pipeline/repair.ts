@@ -4,14 +4,14 @@ import type { Question } from './questions.js';
 import { type Answer, examineOne, rememberRepair } from './recall.js';
 import { replaceAvoided } from './replace-avoided.js';
 import type { SegmentMemory } from '../memory/memory.js';
-import { chooseRepair, type Made, needsRepair, toRepairSegment } from './sentence-translation.js';
+import { chooseRepair, lacksTerms, type Made, needsRepair, toRepairSegment } from './sentence-translation.js';
 
 /** What an engine is asked in one round of repairs. */
 export interface RepairRound {
   readonly strategy: RepairStrategy;
   readonly questions: readonly Question[];
   readonly requests: readonly EngineSegment[];
-  readonly onAnswer: (question: Question, made: Pick<Made, 'target' | 'notes'>) => void;
+  readonly onAnswer: (question: Question, made: Omit<Made, 'origin'>) => void;
 }
 
 /** What repairs are made with. */
@@ -45,10 +45,10 @@ export async function repairAnswers(
       strategy,
       questions: failing.map(({ question }) => question),
       requests: failing.map(({ request }) => request),
-      onAnswer(question, { target, notes }) {
+      onAnswer(question, { marks: _places, ...result }) {
         const before = best(question);
         if (before === undefined) return;
-        const repaired = better(question, before, { target, notes, origin: 'repair', repair: strategy });
+        const repaired = better(question, before, { ...result, origin: 'repair', repair: strategy });
         const chosen = isLast ? replaced(question, repaired, variant) : repaired;
         if (chosen !== before) repairs.set(question, chosen);
         tried.set(question, [...(tried.get(question) ?? before.tried ?? []), strategy]);
@@ -74,6 +74,8 @@ function failingOf(question: Question, made: Made | undefined, strategy: RepairS
   const sentence =
     made === undefined || made.tried?.includes(strategy) === true ? undefined : examineOne(question, made);
   if (sentence === undefined || !needsRepair(sentence)) return [];
+  // A figure can be put in by the search itself; elsewhere another request would only be another try.
+  if (strategy !== 'constraint' && !lacksTerms(sentence)) return [];
   const { context } = question.request;
   const request = { ...toRepairSegment(sentence), ...(context === undefined ? {} : { context }) };
   return [{ question, request }];
@@ -83,7 +85,10 @@ function failingOf(question: Question, made: Made | undefined, strategy: RepairS
 function better(question: Question, before: Made, repair: Made): Made {
   const [first, second] = [examineOne(question, before), examineOne(question, repair)];
   if (first === undefined || second === undefined) return before;
-  return chooseRepair(first, second) === first ? before : repair;
+  const chosen = chooseRepair(first, second);
+  if (chosen === first) return before;
+  const { free } = chosen;
+  return free === undefined ? repair : { ...repair, free };
 }
 
 function replaced(question: Question, made: Made, variant: Variant): Made {

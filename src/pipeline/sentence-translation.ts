@@ -9,6 +9,7 @@ import { isPlural } from '../terms/number.js';
 import type { SimilarSegment } from '../memory/memory.js';
 import type { Occurrence, Span } from '../terms/occurrence.js';
 import type { Origin, RememberedBy, RepairWay } from '../report/translation.js';
+import { toRequiredFigure } from './required-figures.js';
 import { hasWords, type PlannedSegment } from './plan.js';
 
 /** A sentence, its English, and what the checks say of it. */
@@ -25,6 +26,10 @@ export interface SentenceTranslation {
   readonly notes: readonly EngineNote[];
   /** Where the engine says that marks stand. */
   readonly marks?: readonly PlacedMark[];
+  /** How likely the engine holds it to be, see `EngineResult`. */
+  readonly score?: number;
+  /** Of a repair that the engine holds to be much less likely: the English without its terms. */
+  readonly free?: string;
   readonly coverage: Coverage<Occurrence>;
   /** The same for the first translation, before any repair. */
   readonly firstMissing: ReadonlySet<Occurrence>;
@@ -33,7 +38,10 @@ export interface SentenceTranslation {
 }
 
 /** English for a sentence, and where it came from. */
-export interface Made extends Pick<SentenceTranslation, 'target' | 'origin' | 'by' | 'repair' | 'notes' | 'marks'> {
+export interface Made extends Pick<
+  SentenceTranslation,
+  'target' | 'origin' | 'by' | 'repair' | 'notes' | 'marks' | 'score' | 'free'
+> {
   /** The ways of repair that were tried before, in a run that did not end. */
   readonly tried?: readonly string[];
 }
@@ -60,21 +68,42 @@ export function missingTerms(coverage: Coverage<Occurrence>): Occurrence[] {
   return coverage.terms.filter((item) => item.rendering === undefined && !item.allowed).map((item) => item.term);
 }
 
-/** Whether a second attempt is worth making. */
+/** Whether a required term is missing. */
+export function lacksTerms({ coverage }: SentenceTranslation): boolean {
+  return missingTerms(coverage).length > 0;
+}
+
+function figuresWanted({ missingNumbers }: SentenceTranslation): RequiredTerm[] {
+  return missingNumbers.flatMap((number) => toRequiredFigure(number) ?? []);
+}
+
+/** Whether a second attempt is worth making: a term is missing, or a figure that can be asked for. */
 export function needsRepair(sentence: SentenceTranslation): boolean {
-  return missingTerms(sentence.coverage).length > 0;
+  return lacksTerms(sentence) || figuresWanted(sentence).length > 0;
 }
 
 /**
- * The better of two translations of a sentence. A repair is taken only where more terms stand and nothing else that is
- * checked has become worse.
+ * The better of two translations of a sentence. A repair is taken only where more terms stand, or as many and more
+ * figures, and nothing that is checked has become worse.
  */
 export function chooseRepair(first: SentenceTranslation, repaired: SentenceTranslation): SentenceTranslation {
-  const better = missingTerms(repaired.coverage).length < missingTerms(first.coverage).length;
+  const lacking = [first, repaired].map(({ coverage }) => missingTerms(coverage).length);
+  const [termsBefore = 0, termsAfter = 0] = lacking;
+  const hasMoreFigures = repaired.missingNumbers.length < first.missingNumbers.length;
+  const better = termsAfter < termsBefore || (termsAfter === termsBefore && hasMoreFigures);
   const before = faults(first);
   const worse = faults(repaired).some((count, kind) => count > (before[kind] ?? 0));
-  return better && !worse ? { ...repaired, firstMissing: first.firstMissing } : first;
+  if (!better || worse) return first;
+  const { firstMissing, target, score } = first;
+  const isForced = score !== undefined && score - (repaired.score ?? score) > FORCED;
+  return { ...repaired, firstMissing, ...(isForced ? { free: target } : {}) };
 }
+
+/**
+ * A repair whose tokens are on average less likely than those of the first English by this much (natural logarithms) has
+ * been forced: see `docs/decisions/0008-forced-terms.md`.
+ */
+const FORCED = 0.35;
 
 const GRAVE_NOTES: readonly EngineNote[] = ['empty', 'output-limit', 'repetition'];
 
@@ -93,10 +122,13 @@ export function toEngineSegment({ text, occurrences, verbatim }: PlannedSegment)
   return { text: onOneLine(text), terms: terms.sort((left, right) => left.start - right.start) };
 }
 
-/** What an engine is asked for a sentence whose first English lacks terms. */
-export function toRepairSegment({ planned, target, coverage }: SentenceTranslation): EngineSegment {
+/** What an engine is asked for a sentence whose first English lacks terms or figures. */
+export function toRepairSegment(sentence: SentenceTranslation): EngineSegment {
+  const { planned, target, coverage } = sentence;
   const missing = missingTerms(coverage).map((term) => toRequiredTerm(term, planned.text));
-  return { ...toEngineSegment(planned), failed: { target, missing } };
+  const segment = toEngineSegment(planned);
+  const terms = [...segment.terms, ...figuresWanted(sentence)].sort((left, right) => left.start - right.start);
+  return { ...segment, terms, failed: { target, missing } };
 }
 
 /** What an engine is asked for a phrase that is wanted on its own. */

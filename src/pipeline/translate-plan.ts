@@ -82,9 +82,8 @@ export async function translatePlan(plan: Plan, phrases: readonly string[], run:
   const first = await ask('translate', run, {
     questions: missing,
     requests: missing.map(({ request }) => request),
-    onAnswer(question, { text, notes, marks }) {
-      const made: Made = { target: text, notes, origin: 'engine', ...(marks === undefined ? {} : { marks }) };
-      answers.set(question, takeFirst(question, made, memory));
+    onAnswer(question, result) {
+      answers.set(question, takeFirst(question, { ...madeOf(result), origin: 'engine' }, memory));
       progress(question);
     },
   });
@@ -98,7 +97,7 @@ export async function translatePlan(plan: Plan, phrases: readonly string[], run:
         strategy,
         questions: failing,
         requests,
-        onAnswer: (question, { text, notes }) => onAnswer(question, { target: text, notes }),
+        onAnswer: (question, result) => onAnswer(question, madeOf(result)),
       };
       second.push(...(await ask('repair', run, order)));
     },
@@ -114,6 +113,15 @@ export async function translatePlan(plan: Plan, phrases: readonly string[], run:
 }
 
 type Answers = ReadonlyMap<Question, Answer>;
+
+function madeOf({ text, notes, marks, score }: EngineResult): Omit<Made, 'origin'> {
+  return {
+    target: text,
+    notes,
+    ...(marks === undefined ? {} : { marks }),
+    ...(score === undefined ? {} : { score }),
+  };
+}
 
 function assemble(
   segment: PlannedSegment,

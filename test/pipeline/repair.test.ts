@@ -12,7 +12,11 @@ const matcher = createMatcher([
 ]);
 
 /** An engine that says one thing for each way of repair. */
-function engineWith(first: string, ways: Partial<Record<RepairStrategy, string>>) {
+function engineWith(
+  first: string,
+  ways: Partial<Record<RepairStrategy, string>>,
+  scores: readonly [number, number] = [0, 0],
+) {
   const asked: [RepairStrategy | 'first', EngineSegment][] = [];
   const engine: Engine = {
     name: 'fake',
@@ -20,11 +24,11 @@ function engineWith(first: string, ways: Partial<Record<RepairStrategy, string>>
     repairs: Object.keys(ways).filter((way): way is RepairStrategy => way in ways),
     async translate(segments) {
       for (const segment of segments) asked.push(['first', segment]);
-      return segments.map(() => ({ text: first, notes: [] }));
+      return segments.map(() => ({ text: first, notes: [], score: scores[0] }));
     },
     async repair(segments, { strategy = 'constraint' } = {}) {
       for (const segment of segments) asked.push([strategy, segment]);
-      return segments.map(() => ({ text: ways[strategy] ?? '', notes: [] }));
+      return segments.map(() => ({ text: ways[strategy] ?? '', notes: [], score: scores[1] }));
     },
     async dispose() {},
   };
@@ -94,6 +98,49 @@ describe('repairs', () => {
     expect([...known.values()]).toMatchObject([{ finished: true, by: 'repair', notes: [] }]);
     await translateArticle(GERMAN, options);
     expect(asked).toHaveLength(4);
+  });
+});
+
+describe('a term that fits badly', () => {
+  const remembering = (): SegmentMemory => {
+    const known = new Map<string, Remembered>();
+    return { recall: (key) => known.get(id(key)), store: (key, result) => void known.set(id(key), result) };
+  };
+  const ways = { constraint: 'The frigate lies in the port.' };
+
+  it('is forced in, and the English without it is kept, also from the memory', async () => {
+    const { engine } = engineWith('The ship lies in harbour.', ways, [-0.5, -1]);
+    const options = { format: 'text' as const, engine, matcher, memory: remembering() };
+    const finding = { code: 'segment/forced', severity: 'warning', suggestion: 'The ship lies in harbour.' };
+    const { text, report } = await translateArticle(GERMAN, options);
+    expect(text).toBe(ways.constraint);
+    expect(report.findings).toMatchObject([finding]);
+    expect((await translateArticle(GERMAN, options)).report.findings).toMatchObject([finding]);
+  });
+
+  it('is one that costs more than a fitting one ever did', async () => {
+    const { engine } = engineWith('The ship lies in harbour.', ways, [-0.5, -0.7]);
+    const { report } = await translateArticle(GERMAN, { format: 'text', engine, matcher });
+    expect(report.findings).toEqual([]);
+  });
+});
+
+describe('a figure that is missing', () => {
+  const german = 'Die Fregatte kostet 3.000 Euro.';
+
+  it('is put in where the engine can force it', async () => {
+    const { engine, asked } = engineWith('The frigate costs money.', { constraint: 'The frigate costs 3,000 euros.' });
+    const { text, report } = await translateArticle(german, { format: 'text', engine, matcher });
+    expect(text).toBe('The frigate costs 3,000 euros.');
+    expect(report.findings).toEqual([]);
+    expect(asked[1]?.[1].terms).toMatchObject([{ target: 'frigate' }, { target: '3,000', forms: ['3,000', '3000'] }]);
+  });
+
+  it('is not paid for again elsewhere, but reported', async () => {
+    const { engine, asked } = engineWith('The frigate costs money.', { tags: 'The frigate costs 3,000 euros.' });
+    const { report } = await translateArticle(german, { format: 'text', engine, matcher });
+    expect(report.findings).toMatchObject([{ code: 'number' }]);
+    expect(asked).toHaveLength(1);
   });
 });
 

@@ -219,6 +219,14 @@ function track({ tokenizer }: LoadedModel, terms: readonly RequiredTerm[]): Cons
   return createTracker(possible, tokenizer);
 }
 
+/** Over all tokens of all parts, the end of each among them. */
+function meanScore({ card }: LoadedModel, parts: readonly Hypothesis[]): number {
+  const { lengthPenalty } = card.decoding;
+  const lengths = parts.map(({ tokens }) => tokens.length + 1);
+  const sum = parts.reduce((total, { score }, part) => total + score * (lengths[part] ?? 1) ** lengthPenalty, 0);
+  return sum / lengths.reduce((total, length) => total + length, 0);
+}
+
 function assemble(model: LoadedModel, { pieces, restore, note }: Prepared, parts: readonly Hypothesis[]): EngineResult {
   const texts = parts.map((part, i) => restoreTypography(model.tokenizer.decode(part.tokens), pieces[i]?.source ?? ''));
   const text = restore(capitaliseStart(texts.join(' ').trim(), pieces[0]?.source ?? ''));
@@ -226,5 +234,5 @@ function assemble(model: LoadedModel, { pieces, restore, note }: Prepared, parts
   if (parts.some((part) => !part.ended)) notes.push('output-limit');
   if (repeatsItself(text)) notes.push('repetition');
   if (text === '') notes.push('empty');
-  return { text, notes };
+  return { text, notes, score: meanScore(model, parts) };
 }
