@@ -4,7 +4,16 @@ import type { Question } from './questions.js';
 import { type Answer, examineOne, rememberRepair } from './recall.js';
 import { replaceAvoided } from './replace-avoided.js';
 import type { SegmentMemory } from '../memory/memory.js';
-import { chooseRepair, lacksTerms, type Made, needsRepair, toRepairSegment } from './sentence-translation.js';
+import { toEvenSegment, unevenTerms, usualRenderings } from './even-renderings.js';
+import {
+  chooseRepair,
+  isForced,
+  isWorse,
+  lacksTerms,
+  type Made,
+  needsRepair,
+  toRepairSegment,
+} from './sentence-translation.js';
 
 /** What an engine is asked in one round of repairs. */
 export interface RepairRound {
@@ -61,7 +70,48 @@ export async function repairAnswers(
     const chosen = before === undefined ? undefined : replaced(question, before, variant);
     if (chosen !== undefined && chosen !== before) repairs.set(question, chosen);
   }
+  if (strategies.includes('constraint')) await makeEven(questions, { best, repairs }, { memory, ask });
   return repairs;
+}
+
+interface Work {
+  readonly best: (question: Question) => Made | undefined;
+  readonly repairs: Map<Question, Made>;
+}
+
+/**
+ * Has sentences made anew that call a term otherwise than the rest of the article does, with what the glossary admits. It
+ * is a wish, not a rule: the new English is taken only where nothing is worse and the term has not been forced.
+ */
+async function makeEven(
+  questions: readonly Question[],
+  { best, repairs }: Work,
+  { memory, ask }: Pick<RepairOptions, 'memory' | 'ask'>,
+): Promise<void> {
+  const examined = questions.flatMap((question) => {
+    const made = best(question);
+    const sentence = made === undefined ? undefined : examineOne(question, made);
+    return made === undefined || sentence === undefined ? [] : [{ question, made, sentence }];
+  });
+  const usual = usualRenderings(examined.map(({ sentence }) => sentence));
+  const uneven = examined.filter(
+    ({ made, sentence }) => made.by !== 'human' && unevenTerms(sentence, usual).length > 0,
+  );
+  await ask({
+    strategy: 'constraint',
+    questions: uneven.map(({ question }) => question),
+    requests: uneven.map(({ question, sentence }) => ({ ...question.request, ...toEvenSegment(sentence, usual) })),
+    onAnswer(question, { marks: _places, ...result }) {
+      const before = uneven.find((one) => one.question === question)?.sentence;
+      const made: Made = { ...result, origin: 'repair', repair: 'constraint' };
+      const after = examineOne(question, made);
+      if (before === undefined || after === undefined) return;
+      const isBetter = unevenTerms(after, usual).length < unevenTerms(before, usual).length;
+      if (!isBetter || isWorse(before, after) || isForced(before, after)) return;
+      repairs.set(question, made);
+      rememberRepair(question, { made, tried: [], isLast: true }, memory);
+    },
+  });
 }
 
 interface Failing {

@@ -91,19 +91,31 @@ export function chooseRepair(first: SentenceTranslation, repaired: SentenceTrans
   const [termsBefore = 0, termsAfter = 0] = lacking;
   const hasMoreFigures = repaired.missingNumbers.length < first.missingNumbers.length;
   const better = termsAfter < termsBefore || (termsAfter === termsBefore && hasMoreFigures);
+  if (!better || hasMoreFaults(first, repaired)) return first;
+  const { firstMissing, target } = first;
+  return { ...repaired, firstMissing, ...(isForced(first, repaired) ? { free: target } : {}) };
+}
+
+/** Whether English for a sentence is worse than other English in anything that is checked. */
+export function isWorse(first: SentenceTranslation, second: SentenceTranslation): boolean {
+  return missingTerms(second.coverage).length > missingTerms(first.coverage).length || hasMoreFaults(first, second);
+}
+
+function hasMoreFaults(first: SentenceTranslation, second: SentenceTranslation): boolean {
   const before = faults(first);
-  const worse = faults(repaired).some((count, kind) => count > (before[kind] ?? 0));
-  if (!better || worse) return first;
-  const { firstMissing, target, score } = first;
-  const isForced = score !== undefined && score - (repaired.score ?? score) > FORCED;
-  return { ...repaired, firstMissing, ...(isForced ? { free: target } : {}) };
+  return faults(second).some((count, kind) => count > (before[kind] ?? 0));
 }
 
 /**
- * A repair whose tokens are on average less likely than those of the first English by this much (natural logarithms) has
- * been forced: see `docs/decisions/0008-forced-terms.md`.
+ * English whose tokens are on average less likely than those of the first by this much (natural logarithms) has been
+ * forced: see `docs/decisions/0008-forced-terms.md`.
  */
 const FORCED = 0.35;
+
+/** Whether the engine holds English that it was made to write to be much less likely than what it wrote first. */
+export function isForced({ score }: SentenceTranslation, forced: SentenceTranslation): boolean {
+  return score !== undefined && score - (forced.score ?? score) > FORCED;
+}
 
 const GRAVE_NOTES: readonly EngineNote[] = ['empty', 'output-limit', 'repetition'];
 

@@ -18,7 +18,7 @@ import type { Plan, PlannedSegment } from './plan.js';
 import { type Question, questionsOf } from './questions.js';
 import { type Answer, recallAnswers, type RecallOptions, takeFirst } from './recall.js';
 import { repairAnswers } from './repair.js';
-import { chooseRepair, examine, type Made, type SentenceTranslation } from './sentence-translation.js';
+import { examine, type Made, type SentenceTranslation } from './sentence-translation.js';
 
 /** How far the translation of a plan is. */
 export interface PlanProgress {
@@ -131,7 +131,7 @@ function assemble(
   if (question === undefined) return examine(segment, { target: copyFigures(segment), origin: 'copy', notes: [] });
   const first = examine(segment, answers.get(question) ?? { target: '', notes: [], origin: 'engine' });
   const repair = repairs.get(question);
-  const sentence = repair === undefined ? first : chooseRepair(first, examine(segment, repair));
+  const sentence = repair === undefined ? first : { ...examine(segment, repair), firstMissing: first.firstMissing };
   const alike = similar.get(question) ?? [];
   return alike.length === 0 ? sentence : { ...sentence, similar: alike };
 }

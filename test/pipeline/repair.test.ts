@@ -37,6 +37,12 @@ function engineWith(
 
 const id = ({ source, terms }: SegmentKey): string => JSON.stringify([source, terms]);
 
+/** A memory for one test. */
+function remembering(): SegmentMemory {
+  const known = new Map<string, Remembered>();
+  return { recall: (key) => known.get(id(key)), store: (key, result) => void known.set(id(key), result) };
+}
+
 const GERMAN = 'Die Fregatte liegt im Hafen.';
 
 describe('repairs', () => {
@@ -102,10 +108,6 @@ describe('repairs', () => {
 });
 
 describe('a term that fits badly', () => {
-  const remembering = (): SegmentMemory => {
-    const known = new Map<string, Remembered>();
-    return { recall: (key) => known.get(id(key)), store: (key, result) => void known.set(id(key), result) };
-  };
   const ways = { constraint: 'The frigate lies in the port.' };
 
   it('is forced in, and the English without it is kept, also from the memory', async () => {
@@ -141,6 +143,45 @@ describe('a figure that is missing', () => {
     const { report } = await translateArticle(german, { format: 'text', engine, matcher });
     expect(report.findings).toMatchObject([{ code: 'number' }]);
     expect(asked).toHaveLength(1);
+  });
+});
+
+describe('a term with two names in an article', () => {
+  const named = createMatcher([{ id: 'a', de: 'Fregatte', en: 'frigate', admitted: ['escort ship'], pos: 'noun' }]);
+  const german = 'Die Fregatte liegt hier. Die Fregatte kommt.';
+  const first = ['The frigate lies here.', 'The escort ship comes.'];
+
+  /** An engine that calls the ship by two names, and by one when it is asked to. */
+  function engineThatFlips(again: string, score: number) {
+    const asked: EngineSegment[] = [];
+    const engine: Engine = {
+      ...engineWith('', {}).engine,
+      repairs: ['constraint'],
+      translate: async (segments) => segments.map((_, i) => ({ text: first[i] ?? '', notes: [], score: -0.5 })),
+      async repair(segments) {
+        asked.push(...segments);
+        return segments.map(() => ({ text: again, notes: [], score }));
+      },
+    };
+    return { engine, asked };
+  }
+
+  it('gets the one that the article uses', async () => {
+    const { engine, asked } = engineThatFlips('The frigate comes.', -0.6);
+    const { text } = await translateArticle(german, { format: 'text', engine, matcher: named });
+    expect(text).toBe('The frigate lies here. The frigate comes.');
+    expect(asked).toMatchObject([{ text: 'Die Fregatte kommt.', terms: [{ target: 'frigate' }] }]);
+    expect(asked[0]?.terms[0]?.forms).not.toContain('escort ship');
+  });
+
+  it.each([
+    ['would have to be forced', 'The frigate comes.', -1],
+    ['would cost something else', '', -0.5],
+    ['is not written', 'The escort ship arrives.', -0.5],
+  ])('keeps both where the one %s', async (_what, again, score) => {
+    const { engine } = engineThatFlips(again, score);
+    const { text } = await translateArticle(german, { format: 'text', engine, matcher: named });
+    expect(text).toBe(first.join(' '));
   });
 });
 

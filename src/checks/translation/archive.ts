@@ -1,5 +1,5 @@
 import { FINDING_SEVERITIES, type Finding, type Place } from '../finding.js';
-import { isSameRendering, usualRendering } from './term-uses.js';
+import { isSameRendering, usualRendering } from '../../terms/english/usual-rendering.js';
 
 /** A term of an article and its English, with their places. */
 export interface PlacedTerm {

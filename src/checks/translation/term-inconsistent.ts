@@ -1,6 +1,7 @@
+import { isSameRendering, usualRendering } from '../../terms/english/usual-rendering.js';
 import type { Check } from './check.js';
 import { finding } from './make-finding.js';
-import { isSameRendering, termUses, usualRendering } from './term-uses.js';
+import { termUses } from './term-uses.js';
 import { placeIn } from './units.js';
 
 /**
