@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { DEFAULT_MODEL_FOLDER } from '../../src/engines/index.js';
 import { parseModelCard } from '../../src/engines/local/model-card.js';
-import { chooseTokens, EXTENSION } from '../../src/engines/local/onnx-extension.js';
+import { EXTENSION, tokenChoice } from '../../src/engines/local/onnx-extension.js';
 import { createOnnxRuntime, type Tensor } from '../../src/engines/local/runtime.js';
 
 const read = (name: string): Buffer => readFileSync(join(DEFAULT_MODEL_FOLDER, name));
@@ -32,7 +32,7 @@ function firstStep(): Record<string, Tensor> {
 
 async function run(never: readonly number[], count: number) {
   const runtime = await createOnnxRuntime();
-  const graph = await runtime.load(chooseTokens(read(card.files.decoder), { vocabulary, never }));
+  const graph = await runtime.load(Buffer.concat([read(card.files.decoder), tokenChoice({ vocabulary, never })]));
   const logits = new Float32Array(vocabulary);
   const tokens = new BigInt64Array(count);
   const scores = new Float32Array(count);

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { TermtreuError } from '../../errors.js';
 import { parseModelCard, type ModelCard } from './model-card.js';
 import { createNetwork, type Network } from './network.js';
-import { chooseTokens } from './onnx-extension.js';
+import { tokenChoice } from './onnx-extension.js';
 import { createOnnxRuntime, type Graph, type Runtime } from './runtime.js';
 import { createTokenizer, type ModelTokenizer } from './tokenizer.js';
 
@@ -82,12 +82,27 @@ function filesOf({ files }: ModelCard): string[] {
 async function loadDecoder(folder: string, card: ModelCard, runtime: Runtime): Promise<Graph> {
   const { architecture, files, tokens } = card;
   const file = join(folder, files.decoder);
-  const model = await readFile(file).catch((cause: unknown) => {
-    throw new TermtreuError('model-missing', { file }, { cause });
-  });
   const never = tokens.unknown === undefined ? [tokens.pad] : [tokens.pad, tokens.unknown];
-  const extended = chooseTokens(model, { vocabulary: architecture.vocabulary, never });
+  const extended = await readWith(file, tokenChoice({ vocabulary: architecture.vocabulary, never }));
   return guarded(folder, files.decoder, () => runtime.load(extended));
+}
+
+/** A file with bytes behind it, in one piece of memory: a model is large, and each worker reads it. */
+async function readWith(file: string, added: Uint8Array): Promise<Uint8Array> {
+  try {
+    await using handle = await open(file);
+    const { size } = await handle.stat();
+    const whole = Buffer.alloc(size + added.length);
+    for (let at = 0; at < size;) {
+      const { bytesRead } = await handle.read(whole, at, size - at, at);
+      if (bytesRead === 0) break;
+      at += bytesRead;
+    }
+    whole.set(added, size);
+    return whole;
+  } catch (cause) {
+    throw new TermtreuError('model-missing', { file }, { cause });
+  }
 }
 
 async function readCard(folder: string): Promise<ModelCard> {

@@ -31,17 +31,13 @@ const MASKED = 'top.masked';
 
 /**
  * Lets a decoder graph choose the best tokens itself, natively: what leaves the runtime at each step is then a handful
- * of numbers for a row instead of the vocabulary. The nodes are appended to the serialised model: where a message of
- * Protocol Buffers is followed by another, the two are merged, lists one after the other
- * (https://protobuf.dev/programming-guides/encoding/#last-one-wins). The operators are those of opset 13 to 17
- * (https://onnx.ai/onnx/operators/).
- * @param model a serialised ONNX model with a float output `logits` [b,t,vocabulary]
+ * of numbers for a row instead of the vocabulary. The nodes are for a model with a float output `logits` [b,t,vocabulary]
+ * and of opset 13 to 17 (https://onnx.ai/onnx/operators/).
  * @param never tokens that are given no probability
+ * @returns bytes to put behind those of the serialised model: where a message of Protocol Buffers is followed by another,
+ * the two are merged, lists one after the other (https://protobuf.dev/programming-guides/encoding/#last-one-wins)
  */
-export function chooseTokens(
-  model: Uint8Array,
-  { vocabulary, never }: { vocabulary: number; never: readonly number[] },
-): Uint8Array {
+export function tokenChoice({ vocabulary, never }: { vocabulary: number; never: readonly number[] }): Uint8Array {
   const bias = new Float32Array(vocabulary);
   for (const token of never) bias[token] = -Infinity;
   const graph = message(
@@ -64,7 +60,7 @@ export function chooseTokens(
     field(GRAPH.output, value(EXTENSION.tokens, INT64)),
     field(GRAPH.output, value(EXTENSION.all, FLOAT)),
   );
-  return message(model, field(MODEL.graph, graph));
+  return field(MODEL.graph, graph);
 }
 
 interface GraphNode {

@@ -7,6 +7,12 @@ import type { TaskOptions, Translator } from './translator.js';
 /** The compiled code of a worker thread. */
 export const WORKER = new URL('worker.js', import.meta.url);
 
+/**
+ * Megabytes for young objects. A worker makes few, but what they hold, arrays as large as the caches, is only let go when
+ * they are collected: with little room that is soon. It saves a sixth of the memory of a run and no time is lost.
+ */
+const YOUNG_MEMORY = 2;
+
 interface Call {
   readonly results: EngineResult[];
   readonly onResult: TaskOptions['onResult'];
@@ -21,7 +27,7 @@ interface Call {
  */
 export function startThread({ folder, beams }: WorkerTask, code = WORKER): Promise<Translator> {
   const workerData: WorkerTask = { folder, beams };
-  const worker = new Worker(code, { workerData });
+  const worker = new Worker(code, { workerData, resourceLimits: { maxYoungGenerationSizeMb: YOUNG_MEMORY } });
   const calls = new Map<number, Call>();
   const { promise, resolve, reject } = Promise.withResolvers<Translator>();
   const { promise: exited, resolve: leave } = Promise.withResolvers<void>();
