@@ -1,4 +1,4 @@
-import { FORMALITIES } from '../engines/deepl/choices.js';
+import { FORMALITIES, SENTENCE_SPLITTING } from '../engines/deepl/choices.js';
 import { ENGINE_NAMES } from '../engines/index.js';
 
 /** A setting that config file, environment and command line may give. */
@@ -47,6 +47,8 @@ const TABLE = [
   { key: 'maxCharacters', flag: 'max-characters', type: 'number', range: CHARACTERS, example: 500_000 },
   { key: 'price', flag: 'price', type: 'string', pattern: PRICE, example: '20 EUR' },
   { key: 'deepl.formality', flag: 'formality', type: 'string', choices: FORMALITIES, example: 'prefer_more' },
+  { key: 'deepl.splitSentences', flag: 'split-sentences', type: 'string', choices: SENTENCE_SPLITTING, example: 'on' },
+  { key: 'deepl.preserveFormatting', flag: 'preserve-formatting', type: 'boolean', example: false },
   { key: 'deepl.instructions', flag: 'instruction', type: 'string', many: true, example: [INSTRUCTION] },
   { key: 'deepl.styleId', flag: 'style-id', type: 'string', example: '7ff9bfd6-cd85-4190-8503-d6215a321519' },
 ] as const satisfies readonly SettingSpec[];

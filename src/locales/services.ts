@@ -5,6 +5,9 @@ export const en = {
   'cli.option.price': 'Price of a million characters, for --dry-run: 20, 20EUR',
   'cli.option.formality': 'deepl: how formal the English is to be, where DeepL can tell',
   'cli.option.instruction': 'deepl: an instruction in plain words; several times for several, 10 at most',
+  'cli.option.split-sentences': 'deepl: whether a text is cut into sentences again, and where',
+  'cli.option.preserve-formatting':
+    'deepl: leave capitals and marks as they are; --preserve-formatting=false frees them',
   'cli.option.style-id': 'deepl: the id of a style rule list in your account',
   'cli.problem.price': '--price takes an amount and maybe a currency: 20, 20EUR, €20.',
   'cli.dry-run.total': 'Articles: {{articles}}, characters: {{characters}}',
@@ -59,6 +62,9 @@ export const de = {
   'cli.option.price': 'Preis je Million Zeichen, für --dry-run: 20, 20EUR',
   'cli.option.formality': 'deepl: wie förmlich das Englische sein soll, soweit DeepL es unterscheidet',
   'cli.option.instruction': 'deepl: eine Anweisung in Worten; mehrmals für mehrere, höchstens 10',
+  'cli.option.split-sentences': 'deepl: ob und wo ein Text noch einmal in Sätze geteilt wird',
+  'cli.option.preserve-formatting':
+    'deepl: Großschreibung und Zeichen lassen; --preserve-formatting=false gibt sie frei',
   'cli.option.style-id': 'deepl: die Kennung einer Stilregelliste im eigenen Konto',
   'cli.problem.price': '--price verlangt einen Betrag, auch mit Währung: 20, 20EUR, €20.',
   'cli.dry-run.total': 'Artikel: {{articles}}, Zeichen: {{characters}}',

@@ -1,5 +1,5 @@
 import { createBudget } from '../../engines/budget.js';
-import { FORMALITIES } from '../../engines/deepl/choices.js';
+import { FORMALITIES, SENTENCE_SPLITTING } from '../../engines/deepl/choices.js';
 import type { CharacterBudget } from '../../engines/engine.js';
 import type { EngineOptions } from '../../engines/index.js';
 import type { Translate } from '../../locales/index.js';
@@ -10,16 +10,28 @@ import { list, textOption, type OptionSpec, type Values } from './command.js';
 
 /** The options of a translation that only services over the network know. */
 export function serviceOptions(t: Translate): Readonly<Record<string, OptionSpec>> {
-  return settingOptions(t, ['max-characters', 'price', 'formality', 'instruction', 'style-id']);
+  return settingOptions(t, [
+    'max-characters',
+    'price',
+    'formality',
+    'split-sentences',
+    'preserve-formatting',
+    'instruction',
+    'style-id',
+  ]);
 }
 
 /** What is chosen about DeepL's English. */
 export function deeplChoices(values: Values): NonNullable<EngineOptions['deepl']> {
   const formality = FORMALITIES.find((known) => known === textOption(values, 'formality'));
+  const splitSentences = SENTENCE_SPLITTING.find((known) => known === textOption(values, 'split-sentences'));
+  const preserveFormatting = values['preserve-formatting'];
   const styleId = textOption(values, 'style-id');
   return {
     instructions: list(values, 'instruction'),
     ...(formality === undefined ? {} : { formality }),
+    ...(splitSentences === undefined ? {} : { splitSentences }),
+    ...(typeof preserveFormatting === 'boolean' ? { preserveFormatting } : {}),
     ...(styleId === undefined ? {} : { styleId }),
   };
 }
