@@ -18,6 +18,14 @@ const TOKEN =
   /(?<figure>\d{1,3}(?:[,\u2009\u00A0\u202F ]\d{3})+(?!\d)(?:\.\d+)?|(?<!\d:)\d{1,2}:[0-5]\d(?!\d|[.,:]\d)|(?<!\d\.)\d+\.\d+(?!\.?\d)|\d+|[½¼¾⅓⅔])|\p{L}+/gu;
 const FRACTIONS: Readonly<Record<string, number>> = { '½': 1 / 2, '¼': 1 / 4, '¾': 3 / 4, '⅓': 1 / 3, '⅔': 2 / 3 };
 
+const JOINT = /^(?:\s|-|‑)*$/u;
+
+/** Nearly all gaps are one space, which needs no look at a pattern. */
+function isJoint(text: string, from: number, to: number): boolean {
+  if (to - from === 1 && text.charCodeAt(from) === 0x20) return true;
+  return JOINT.test(text.slice(from, to));
+}
+
 /** The words and figures of an English text in order. */
 export function englishTokens(text: string): EnglishToken[] {
   const tokens: EnglishToken[] = [];
@@ -33,7 +41,7 @@ export function englishTokens(text: string): EnglishToken[] {
       figure,
       clock: figure && /^(?:[01]?\d|2[0-4])[.:][0-5]\d$/u.test(found),
       ordinal: figure && /^(?:st|nd|rd|th)(?!\p{L})/u.test(text.slice(end, end + 3)),
-      joined: /^(?:\s|-|‑)*$/u.test(text.slice(place, match.index)),
+      joined: isJoint(text, place, match.index),
       decade: !figure && found.endsWith('ies'),
     });
     place = end;

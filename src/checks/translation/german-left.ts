@@ -18,6 +18,7 @@ const FEWEST_GERMAN_WORDS = 3;
  * few words: a name, an address.
  */
 export function isCopy(source: string, target: string): boolean {
+  if (firstWord(source) !== firstWord(target)) return false;
   const words = wordsOf(source);
   return words.length > LONGEST_COPY_IN_WORDS && words.join(' ') === wordsOf(target).join(' ') && !isEnglish(words);
 }
@@ -27,6 +28,13 @@ export function isLeftInGerman(source: string, target: string): boolean {
   const words = wordsOf(target);
   const german = count(words, GERMAN_WORDS);
   return (german >= FEWEST_GERMAN_WORDS && german > 2 * count(words, ENGLISH_WORDS)) || isCopy(source, target);
+}
+
+const FIRST_WORD = /[\p{L}\p{N}]+/u;
+
+/** Hardly any English begins with the first German word: that is seen at once. */
+function firstWord(text: string): string | undefined {
+  return FIRST_WORD.exec(text)?.[0].toLowerCase();
 }
 
 function wordsOf(text: string): string[] {

@@ -18,7 +18,10 @@ export function nameUnits(units: readonly SentenceUnit[]): NameUnit[] {
   const wordsOf = remember(foldedWords);
   return units.map((unit) => {
     const { source, target, paragraph, before } = unit;
-    const known = joinWords([paragraph.target.text, before, target.text].map(wordsOf));
+    const whole = paragraph.target.text;
+    // Nearly always the paragraph holds both sentences.
+    const others = [before, target.text].filter((text) => !whole.includes(text));
+    const known = others.length === 0 ? wordsOf(whole) : joinWords([whole, ...others].map(wordsOf));
     return {
       unit,
       german: capitals(source.text),
