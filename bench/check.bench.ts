@@ -10,6 +10,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { randomFrom } from './random.ts';
 
 const PAIRS = Number(process.argv[2] ?? 1000);
 const WORDS = 800;
@@ -31,17 +32,6 @@ function readParagraphs(name: string): string[] {
 function paragraphsOf(file: string): Paragraph[] {
   const english = readParagraphs(file.replace('.de.', '.en.'));
   return readParagraphs(file).map((german, index) => ({ german, english: english[index] ?? '' }));
-}
-
-/** A small generator of random numbers from 0 to 1, the same ones in each run (mulberry32). */
-function randomFrom(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
-  };
 }
 
 const random = randomFrom(9);

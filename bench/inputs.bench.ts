@@ -3,6 +3,7 @@
  * word. After a build: node bench/inputs.bench.ts [INPUTS] [SEED]
  */
 import { openEngine, type EngineSegment, type RequiredTerm } from 'termtreu';
+import { randomFrom } from './random.ts';
 
 const LONGEST = 5000;
 /** Processor time for one input, in seconds: other programs do not count. */
@@ -10,15 +11,7 @@ const LIMIT = 10;
 
 const [inputs = 10_000, seed = 1] = process.argv.slice(2).map(Number);
 
-/** A small generator of random numbers from 0 to 1, the same ones in each run (mulberry32). */
-let state = seed;
-function random(): number {
-  state = (state + 0x6d2b79f5) | 0;
-  let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-  mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-  return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
-}
-
+const random = randomFrom(seed);
 const below = (limit: number): number => Math.floor(random() * limit);
 const pick = <T>(list: readonly [T, ...T[]]): T => list[below(list.length)] ?? list[0];
 

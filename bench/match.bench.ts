@@ -6,22 +6,12 @@ import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { newStemmer } from 'snowball-stemmers';
 import { createMatcher } from 'termtreu';
+import { randomFrom } from './random.ts';
 
 const MEGABYTE = 1e6;
 const TEXT_SIZE = 5 * MEGABYTE;
 const ROUNDS = 5;
 const PASSAGE = 4000;
-
-/** A small generator of random numbers from 0 to 1, the same ones in each run (mulberry32). */
-function randomFrom(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
-  };
-}
 
 /** The words of our own test cases. */
 function readWords(): string[] {

@@ -11,6 +11,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { openMemory } from '../dist/memory/index.js';
+import { randomFrom } from './random.ts';
 
 const SEGMENTS = Number(process.argv[2] ?? 1_000_000);
 const EXACT_LOOKUPS = 5000;
@@ -20,17 +21,6 @@ const LEAST_SCORE = 0.75;
 const VOCABULARY = 150_000;
 const SHORTEST = 4;
 const LONGEST = 28;
-
-/** A small generator of random numbers from 0 to 1, the same ones in each run (mulberry32). */
-function randomFrom(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
-  };
-}
 
 /** The words of our own test cases, the commonest first, and compounds of their nouns for the rare ones. */
 function makeVocabulary(): string[] {
