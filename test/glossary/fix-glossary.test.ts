@@ -1,11 +1,14 @@
 import { array, assert, constantFrom, property, string, tuple } from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { fixGlossary } from '../../src/checks/glossary/fix-glossary.js';
+import type { GlossaryFile } from '../../src/glossary/parse.js';
 import { lintGlossary } from '../../src/checks/glossary/lint-glossary.js';
+
+const lint = (files: readonly GlossaryFile[]) => lintGlossary(files, { today: '2026-01-01' }).findings;
 
 function fix(text: string, path = 'g.yaml'): { text: string; fixed: number } {
   const files = [{ path, text }];
-  const { files: after, fixed } = fixGlossary(files, lintGlossary(files, { today: '2026-01-01' }).findings);
+  const { files: after, fixed } = fixGlossary(files, lint);
   return { text: after[0]?.text ?? '', fixed };
 }
 
@@ -78,6 +81,10 @@ const SAFE: ReadonlySet<string> = new Set(
     (name) => `glossary/${name}`,
   ),
 );
+
+it('takes a row away that a repair has made the same as another', () => {
+  expect(fix('de,en\n"\u0007ü","ü\u0007"\n"ü","ü\u0007"\n', 'g.csv').text).toBe('de,en\n"ü","ü"\n');
+});
 
 describe('after a fix', () => {
   const term = string({

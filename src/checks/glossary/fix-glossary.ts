@@ -149,9 +149,26 @@ function fixFile(file: GlossaryFile, codesAt: CodesAt): FixedFile {
  * Repairs what can be repaired without a doubt: white space at an edge, unusual spaces, invisible and control
  * characters, accents apart from their letters (NFC), rows that stand twice, and headers among the rows. Every line that
  * has nothing of these stays as it is, byte for byte.
- * @param findings what the lint found; nothing else is touched
+ * @param lint what the lint finds; nothing else is touched. It is asked again after each pass: rows that differed in
+ * nothing but what was repaired are then the same
  */
-export function fixGlossary(files: readonly GlossaryFile[], findings: readonly FoundAt[]): FixedGlossary {
+export function fixGlossary(
+  files: readonly GlossaryFile[],
+  lint: (files: readonly GlossaryFile[]) => readonly FoundAt[],
+): FixedGlossary {
+  let so: FixedGlossary = { files, fixed: 0 };
+  for (let pass = 0; pass < MOST_PASSES; pass += 1) {
+    const next = fixOnce(so.files, lint(so.files));
+    if (next.fixed === 0) break;
+    so = { files: next.files, fixed: so.fixed + next.fixed };
+  }
+  return so;
+}
+
+/** Two passes are enough for what is known; more would mean that two repairs undo each other. */
+const MOST_PASSES = 4;
+
+function fixOnce(files: readonly GlossaryFile[], findings: readonly FoundAt[]): FixedGlossary {
   const byFile = Map.groupBy(findings, ({ file }) => file);
   let fixed = 0;
   const after = files.map((file) => {

@@ -200,6 +200,7 @@ function fold(form: string): string {
     .toLowerCase()
     .replaceAll('\u2019', "'")
     .replace(/'s?$/, '')
+    .replaceAll(/[\u2010-\u2013]/g, '-')
     .replace(/(?<=^|[\s-])(?:the|an?)[\s-]/g, '')
     .replaceAll(/[\s-]/g, '');
 }

@@ -59,7 +59,7 @@ function lint(files: readonly GlossaryFile[], settings: RuleSettings) {
 
 /** What `--fix` makes of files. */
 function repairOf(before: readonly GlossaryFile[], settings: RuleSettings) {
-  const { files, fixed } = fixGlossary(before, lint(before, settings).findings);
+  const { files, fixed } = fixGlossary(before, (so) => lint(so, settings).findings);
   const changed = files.flatMap(({ path, text: after }, index) => {
     const text = before[index]?.text ?? after;
     return text === after ? [] : [{ path, before: text, after }];
