@@ -149,7 +149,7 @@ interface Terminator {
 
 function endsAtTerminator(cursor: Cursor, stop: Terminator): boolean {
   const { next, closed } = stop;
-  if (next.kind === 'glued') return endsGlued(cursor, stop);
+  if (next.kind === 'glued') return endsGlued(cursor, stop) && !insideBrackets(cursor, stop);
   if (next.newlines > 1 || (next.newlines === 1 && next.kind === 'bullet')) return true;
   if (next.kind === 'other' || next.kind === 'bullet' || isBracketed(cursor.text, stop)) return false;
   if (next.dashed && (closed || next.kind === 'lower')) return false;

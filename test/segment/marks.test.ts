@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { segment } from '../../src/segment/segment.js';
 import { marked } from './marked.js';
 
 describe('quotations', () => {
@@ -85,4 +86,8 @@ describe('spelling of the text', () => {
     ['narrow and thin spaces', sample.replaceAll('. B', '.\u202fB').replaceAll('3. ', '3.\u2009')],
     ['soft hyphens', sample.replace('Oktober', 'Ok\u00adto\u00adber').replace('frz', 'fr\u00adz')],
   ])('%s', (_, text) => expect(marked(text)).toBe(text));
+});
+
+test('ends no sentence in brackets at a full stop that is glued to the next word', () => {
+  expect(segment('Er kam (mit Gepäck usw.Das wog viel) an. Dann ging er.')).toHaveLength(2);
 });
