@@ -35,7 +35,11 @@ it('whatever YAML can write of a glossary is read back the same', () => {
 });
 
 /** What a cell can hold: a list's items hold no bar and no edge blanks, and a cell no tab and no line break. */
-const cellText = term.map((text) => text.replaceAll(/[\s|"]/gu, '')).filter((text) => text !== '');
+/** An apostrophe before the sign of a formula is what protects a cell: a text that has both reads like a protected one. */
+const isProtection = (text: string): boolean => /^'[=+@-]/u.test(text);
+const cellText = term
+  .map((text) => text.replaceAll(/[\s|"]/gu, ''))
+  .filter((text) => text !== '' && !isProtection(text));
 const row = fc.record({ id, de: cellText, en: cellText, avoid: fc.array(cellText, { maxLength: 3 }) });
 
 it('whatever a table can hold of a glossary is read back the same', () => {
