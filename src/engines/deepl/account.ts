@@ -6,7 +6,8 @@ import type { Failure, Outcome } from '../http/outcome.js';
 import type { Environment } from '../http/proxy.js';
 import { createSharedPause, type Timing, TIMING } from '../http/timing.js';
 import type { Wait } from '../engine.js';
-import { type RequestOptions, requestOnce, type StatusMeaning } from './client.js';
+import type { StatusMeanings } from '../http/status.js';
+import { type RequestOptions, requestOnce } from './client.js';
 import { readSettings } from './settings.js';
 
 /** German words with their English, as a dictionary of DeepL holds them. */
@@ -57,7 +58,7 @@ const SOURCE = 'de';
 const TARGET = 'en';
 
 /** What statuses stand for where glossaries are asked for: 456 is the number of glossaries, not of characters. */
-const GLOSSARY_MEANINGS: Readonly<Record<number, StatusMeaning>> = {
+const GLOSSARY_MEANINGS: StatusMeanings = {
   400: { code: 'glossary-rejected', retry: 'never' },
   403: { code: 'glossary-forbidden', retry: 'never' },
   404: { code: 'glossary-not-found', retry: 'never' },
@@ -111,10 +112,7 @@ export async function openAccount(options: AccountOptions): Promise<Account> {
   };
 }
 
-type Send = <T>(
-  call: (client: DeepLClient) => Promise<T>,
-  meanings?: Readonly<Record<number, StatusMeaning>>,
-) => Promise<T>;
+type Send = <T>(call: (client: DeepLClient) => Promise<T>, meanings?: StatusMeanings) => Promise<T>;
 
 async function answered<T>(outcome: Promise<Exclude<Outcome<T>, never>>): Promise<T> {
   const settled = await outcome;

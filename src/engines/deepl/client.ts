@@ -1,8 +1,9 @@
 import { ConnectionError, DeepLClient } from 'deepl-node';
-import { type ErrorCode, TermtreuError } from '../../errors.js';
+import { TermtreuError } from '../../errors.js';
 import type { Endpoint } from '../http/endpoint.js';
-import { type Failure, isNeverSent, type Outcome, readRetryAfter, type Retry } from '../http/outcome.js';
+import { type Failure, isNeverSent, type Outcome, readRetryAfter } from '../http/outcome.js';
 import { decodePart } from '../http/proxy.js';
+import { meaningOf, type StatusMeanings } from '../http/status.js';
 import { SERVER_VARIABLE } from './settings.js';
 
 /** How one request is made. */
@@ -15,22 +16,10 @@ export interface RequestOptions {
   readonly headers: Readonly<Record<string, string>>;
 }
 
-/** What a status stands for, and whether the request may be made again. */
-export interface StatusMeaning {
-  readonly code: ErrorCode;
-  readonly retry: Retry;
-}
-
 /** https://developers.deepl.com/docs/best-practices/error-handling */
-const FAILURES: Readonly<Record<number, StatusMeaning>> = {
-  401: { code: 'key-refused', retry: 'never' },
-  403: { code: 'key-refused', retry: 'never' },
-  408: { code: 'engine-unreachable', retry: 'alone' },
-  413: { code: 'request-too-large', retry: 'halved' },
+const MEANINGS: StatusMeanings = {
   414: { code: 'request-too-large', retry: 'halved' },
-  429: { code: 'engine-overloaded', retry: 'together' },
   456: { code: 'quota-exceeded', retry: 'never' },
-  529: { code: 'engine-overloaded', retry: 'together' },
 };
 
 /** The client would not even send the request. */
@@ -92,7 +81,7 @@ function toProxyConfig({ protocol, hostname, port, username, password }: URL) {
 export async function requestOnce<T>(
   call: (client: DeepLClient) => Promise<T>,
   options: RequestOptions,
-  meanings: Readonly<Record<number, StatusMeaning>> = {},
+  meanings: StatusMeanings = {},
 ): Promise<Outcome<T>> {
   const deadline = AbortSignal.timeout(options.timeout);
   const client = new SingleRequest({ ...options, signal: AbortSignal.any([options.signal, deadline]) });
@@ -125,11 +114,11 @@ interface Trouble {
 function explain(
   { status, retryAfter, raw, local }: Trouble,
   { server, scrub }: Endpoint,
-  meanings: Readonly<Record<number, StatusMeaning>>,
+  meanings: StatusMeanings,
 ): Omit<Failure, 'lost'> {
   const told = scrub(raw instanceof Error ? raw.message : String(raw)).slice(0, LONGEST_PROBLEM);
   const refused = status >= 300 && status !== 400;
-  const { code, retry } = local ? DEFECT : (meanings[status] ?? FAILURES[status] ?? otherFailure(status));
+  const { code, retry } = local ? DEFECT : meaningOf(status, { ...MEANINGS, ...meanings });
   const problem = refused ? `HTTP ${status}` : told;
   const args = { engine: 'deepl', server: scrub(server), variable: SERVER_VARIABLE, problem };
   const after = readRetryAfter(retryAfter);
@@ -139,10 +128,4 @@ function explain(
     retry,
     ...(after === undefined ? {} : { after }),
   };
-}
-
-function otherFailure(status: number): StatusMeaning {
-  if (status === 0 || status >= 500) return { code: 'engine-unreachable', retry: 'alone' };
-  // A redirect, a page of some gateway, or JSON that was cut short.
-  return { code: status < 400 ? 'engine-answer-invalid' : 'engine-failed', retry: 'never' };
 }

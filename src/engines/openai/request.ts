@@ -1,7 +1,8 @@
 import { z } from 'zod';
-import { type ErrorCode, TermtreuError } from '../../errors.js';
-import { type Failure, isNeverSent, type Outcome, readRetryAfter, type Retry } from '../http/outcome.js';
+import { TermtreuError } from '../../errors.js';
+import { type Failure, isNeverSent, type Outcome, readRetryAfter } from '../http/outcome.js';
 import type { Poster, Reply } from '../http/post-json.js';
+import { meaningOf, type StatusMeaning, type StatusMeanings } from '../http/status.js';
 import { ANSWER_JSON_SCHEMA, type Message } from './prompt.js';
 import { type ChatSettings, SERVER_VARIABLE } from './settings.js';
 
@@ -97,7 +98,7 @@ function readReply(reply: Reply, settings: ChatSettings): Outcome<ChatAnswer> {
   const { status, retryAfter, text } = reply;
   if (status !== 200) {
     const after = readRetryAfter(retryAfter);
-    const told = { ...failure(meaningOf(reply), problemOf(reply), settings), lost: false };
+    const told = { ...failure(meaningOfReply(reply), problemOf(reply), settings), lost: false };
     return after === undefined ? told : { ...told, after };
   }
   const parsed = replySchema.safeParse(parse(text));
@@ -118,31 +119,15 @@ function parse(text: string): unknown {
   }
 }
 
-interface Meaning {
-  readonly code: ErrorCode;
-  readonly retry: Retry;
-}
+const MEANINGS: StatusMeanings = { 402: { code: 'quota-exceeded', retry: 'never' } };
 
-const MEANINGS: Readonly<Record<number, Meaning>> = {
-  401: { code: 'key-refused', retry: 'never' },
-  402: { code: 'quota-exceeded', retry: 'never' },
-  403: { code: 'key-refused', retry: 'never' },
-  408: { code: 'engine-unreachable', retry: 'alone' },
-  413: { code: 'request-too-large', retry: 'halved' },
-  429: { code: 'engine-overloaded', retry: 'together' },
-  529: { code: 'engine-overloaded', retry: 'together' },
-};
-
-function meaningOf({ status, text }: Reply): Meaning {
+function meaningOfReply({ status, text }: Reply): StatusMeaning {
   // An account without credit is told with the status of a busy server, and waiting does not help.
   if (status === 429 && /insufficient_quota/u.test(text)) return { code: 'quota-exceeded', retry: 'never' };
   if (REFUSED.has(status) && /context.{0,20}length|maximum context|too (?:long|many tokens)/iu.test(text)) {
     return { code: 'request-too-large', retry: 'halved' };
   }
-  const known = MEANINGS[status];
-  if (known !== undefined) return known;
-  if (status >= 500) return { code: 'engine-unreachable', retry: 'alone' };
-  return { code: status < 400 ? 'engine-answer-invalid' : 'engine-failed', retry: 'never' };
+  return meaningOf(status, MEANINGS);
 }
 
 const errorSchema = z.object({ error: z.union([z.string(), z.object({ message: z.string() })]) });
@@ -156,7 +141,7 @@ function problemOf({ status, text }: Reply): string {
 
 const LONGEST_PROBLEM = 300;
 
-function failure({ code, retry }: Meaning, problem: string, settings: ChatSettings): Omit<Failure, 'lost'> {
+function failure({ code, retry }: StatusMeaning, problem: string, settings: ChatSettings): Omit<Failure, 'lost'> {
   const told = settings.scrub(problem).replaceAll(/\s+/gu, ' ').slice(0, LONGEST_PROBLEM);
   const args = { engine: 'openai', server: settings.scrub(settings.server), variable: SERVER_VARIABLE, problem: told };
   return { kind: 'failure', error: new TermtreuError(code, args, { cause: new Error(told) }), retry };
