@@ -38,6 +38,7 @@ const TABLE = [
   { key: 'glossary', flag: 'glossary', type: 'string', isPath: true, example: 'glossary/' },
   { key: 'target', flag: 'target', type: 'string', choices: ['en-GB', 'en-US'], preset: 'en-GB' },
   { key: 'memory', flag: 'memory', type: 'string', isPath: true, example: '.termtreu/memory.sqlite' },
+  { key: 'examples', flag: 'examples', type: 'boolean', example: true },
   { key: 'skipBoilerplate', flag: 'skip-boilerplate', type: 'boolean', example: true },
   { key: 'abbreviations', flag: 'abbreviations', type: 'string', isPath: true, example: 'abbreviations.txt' },
   { key: 'beams', flag: 'beams', type: 'number', example: 4, range: { least: 1, most: 16, whole: true } },

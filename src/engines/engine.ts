@@ -18,6 +18,12 @@ export interface EngineMark {
   readonly end: number;
 }
 
+/** A sentence like the one to translate, and the English that a person made of it. */
+export interface EngineExample {
+  readonly source: string;
+  readonly target: string;
+}
+
 /** One sentence to translate. */
 export interface EngineSegment {
   readonly text: string;
@@ -26,6 +32,8 @@ export interface EngineSegment {
   readonly marks?: readonly EngineMark[];
   /** German that surrounds the sentence; an engine may read it, but translates the sentence alone. */
   readonly context?: string;
+  /** What an engine that takes examples is to keep to where the German is the same. */
+  readonly example?: EngineExample;
   /** In a repair, the English that was refused, and the terms that it lacks. */
   readonly failed?: { readonly target: string; readonly missing: readonly RequiredTerm[] };
 }
@@ -58,6 +66,8 @@ export interface EngineResult {
    * results of one engine for one sentence may be compared.
    */
   readonly score?: number;
+  /** Set where the engine was given the segment's example. */
+  readonly exampleGiven?: true;
   /** Where marks of the segment stand in the English. */
   readonly marks?: readonly PlacedMark[];
   /** Characters (code points) that were sent for it, where these are not those of its text. */
@@ -127,6 +137,8 @@ export interface EngineIdentity {
   readonly settings?: string;
   /** Set where the surroundings of a sentence change its English. */
   readonly readsContext?: true;
+  /** There where it can be given examples: whether it takes this one. */
+  readonly takesExample?: (example: EngineExample) => boolean;
   /** Set where it gives the places of a segment's marks back: the characters that each mark adds to what is sent. */
   readonly charactersPerMark?: number;
 }

@@ -29,6 +29,8 @@ export const en = {
   'cli.option.out': 'File, folder or - for the English text; else standard output',
   'cli.option.report': 'File or folder for the review page (HTML)',
   'cli.option.dry-run': 'Only count segments, terms and characters; translate nothing',
+  'cli.option.examples':
+    'Give the engine, as an example, what the memory says a person made of a similar sentence (deepl, openai)',
   'cli.option.skip-boilerplate': 'Leave out promotional lines and the closing disclaimer',
   'cli.option.abbreviations': 'File with more abbreviations, one per line',
   'cli.option.beams': 'Hypotheses per sentence of the local engine; 1 is fastest',
@@ -97,6 +99,8 @@ export const de = {
   'cli.option.out': 'Datei, Ordner oder - für den englischen Text; sonst die Standardausgabe',
   'cli.option.report': 'Datei oder Ordner für die Seite zur Durchsicht (HTML)',
   'cli.option.dry-run': 'Nur Segmente, Begriffe und Zeichen zählen, nichts übersetzen',
+  'cli.option.examples':
+    'Der Engine als Beispiel mitgeben, wie laut Übersetzungsspeicher ein Mensch einen ähnlichen Satz übersetzt hat (deepl, openai)',
   'cli.option.skip-boilerplate': 'Werbezeilen und den Haftungsausschluss am Ende weglassen',
   'cli.option.abbreviations': 'Datei mit weiteren Abkürzungen, eine je Zeile',
   'cli.option.beams': 'Hypothesen je Satz der lokalen Engine; 1 ist am schnellsten',

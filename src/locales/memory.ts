@@ -113,6 +113,8 @@ export const en = {
   'memory.fault.orphan': 'Segments without a translation: {{count}} (first: {{example}})',
   'memory.used': 'Memory: {{file}}',
   'memory.unavailable': 'No translation memory is used: {{file}} cannot be opened ({{problem}}).',
+  'memory.examples.engine': 'The engine {{engine}} takes no similar sentences as examples: --examples has no effect.',
+  'memory.examples.none': 'There is no memory to take examples from: --examples has no effect.',
   'memory.goes-on': 'What was translated is kept: the same command goes on from there.',
   'memory.kept': 'Not all could be remembered; what is missing in the memory is kept in {{file}}.',
   'cli.option.memory': 'File of the translation memory; else see docs/memory.md',
@@ -182,6 +184,10 @@ export const de = {
   'memory.fault.orphan': 'Segmente ohne Übersetzung: {{count}} (zuerst: {{example}})',
   'memory.used': 'Übersetzungsspeicher: {{file}}',
   'memory.unavailable': 'Es wird kein Übersetzungsspeicher verwendet: {{file}} lässt sich nicht öffnen ({{problem}}).',
+  'memory.examples.engine':
+    'Die Engine {{engine}} nimmt keine ähnlichen Sätze als Beispiele an: --examples bewirkt nichts.',
+  'memory.examples.none':
+    'Es gibt keinen Übersetzungsspeicher, aus dem Beispiele kommen könnten: --examples bewirkt nichts.',
   'memory.goes-on': 'Das Übersetzte ist gesichert: Derselbe Befehl macht dort weiter.',
   'memory.kept': 'Nicht alles ließ sich speichern; was im Übersetzungsspeicher fehlt, liegt in {{file}}.',
   'cli.option.memory': 'Datei des Übersetzungsspeichers; sonst siehe docs/memory.md',

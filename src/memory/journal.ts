@@ -3,6 +3,7 @@ import { dirname } from 'node:path';
 import { TermtreuError } from '../errors.js';
 import type { SegmentMemory, SimilarSegment } from './memory.js';
 import { type Memory, openMemory } from './open-memory.js';
+import type { SimilarOptions } from './similar.js';
 
 /** What a run works with: the memory where there is one, and a journal for what is not in it. */
 export interface JournaledMemory extends SegmentMemory {
@@ -11,7 +12,7 @@ export interface JournaledMemory extends SegmentMemory {
   /** Why the memory takes in no more; from then on the journal does. */
   failure(): TermtreuError | undefined;
   /** Remembered sentences whose German is like one; none without a memory. */
-  similar(source: string): SimilarSegment[];
+  similar(source: string, options?: SimilarOptions): SimilarSegment[];
   /** Whether this run has put anything in. */
   hasGrown(): boolean;
   /** Takes the journal away, once everything that stands in it stands in the output or the memory. */
@@ -61,7 +62,7 @@ export function openJournaled({ memory, file }: JournalOptions): JournaledMemory
       return kept;
     },
     store: write,
-    similar: (source) => memory?.similar(source) ?? [],
+    similar: (source, options) => memory?.similar(source, options) ?? [],
     failure: () => failure,
     hasGrown: () => grown,
     finish() {

@@ -10,7 +10,7 @@ export interface SegmentKey {
   readonly engine: { readonly name: string; readonly version: string; readonly settings?: string };
   /** What the glossary asks of this sentence, written down; any change of it makes another key. */
   readonly terms: string;
-  /** The German around the sentence, where the engine reads it. */
+  /** What the engine reads beside the sentence: the German around it, an example. */
   readonly context?: string;
 }
 
@@ -28,6 +28,8 @@ export interface Remembered {
 
 /** A remembered segment that is not the one looked for, but like it. */
 export interface SimilarSegment {
+  /** The number of the translation in its memory. */
+  readonly id: number;
   /** From 0 to 1: one less the edit distance of the characters over the length of the longer text. */
   readonly score: number;
   readonly source: string;

@@ -11,6 +11,8 @@ export interface SimilarOptions {
   readonly least?: number;
   /** The most segments given; three unless said otherwise. */
   readonly most?: number;
+  /** Only what people translated. */
+  readonly by?: 'human';
 }
 
 /** Below this share two sentences have little but function words in common; it is the usual limit of such tools. */
@@ -40,8 +42,9 @@ export function prepareSimilar(database: DatabaseSync): FindSimilar {
   );
   const text = database.prepare('SELECT text FROM source WHERE id = ?');
   const translations = database.prepare(
-    "SELECT target, made_by FROM translation WHERE source = ? ORDER BY made_by = 'human' DESC, id DESC LIMIT 1",
+    "SELECT id, target, made_by FROM translation WHERE source = ? ORDER BY made_by = 'human' DESC, id DESC LIMIT 1",
   );
+  const makerIs = (source: number, by: Maker): boolean => textOf(translations.get(source)?.['made_by']) === by;
   // How common a beginning is changes slowly; function words come in every sentence.
   const known = new Map<string, number>();
   const frequency = (feature: string): number => {
@@ -50,9 +53,10 @@ export function prepareSimilar(database: DatabaseSync): FindSimilar {
     return found;
   };
   const sources = (query: string): number[] => list.all(query).map((row) => numberOf(row['rowid']));
-  return (source, { least = LEAST_SCORE, most = 3 } = {}) => {
+  return (source, { least = LEAST_SCORE, most = 3, by } = {}) => {
     const wanted = normaliseText(source);
     const scored = candidates(featuresOf(wanted), { frequency, sources }).flatMap((id) => {
+      if (by !== undefined && !makerIs(id, by)) return [];
       const found = textOf(text.get(id)?.['text']);
       const score = similarity(wanted, found, least);
       return score < least ? [] : [{ id, source: found, score }];
@@ -61,7 +65,16 @@ export function prepareSimilar(database: DatabaseSync): FindSimilar {
     return best.flatMap(({ id, source: found, score }) => {
       const row = translations.get(id);
       if (row === undefined) return [];
-      return [{ score, source: found, target: textOf(row['target']), by: makerOf(textOf(row['made_by'])) }];
+      const { id: translation, target, made_by: maker } = row;
+      return [
+        {
+          id: numberOf(translation),
+          score,
+          source: found,
+          target: textOf(target),
+          by: makerOf(textOf(maker)),
+        },
+      ];
     });
   };
 }

@@ -1,6 +1,6 @@
 import type { EngineIdentity, EngineSegment } from '../engines/engine.js';
 import type { Entry } from '../glossary/entry.js';
-import type { SegmentKey } from '../memory/memory.js';
+import type { SegmentKey, SimilarSegment } from '../memory/memory.js';
 import type { Variant } from '../terms/english/spelling.js';
 import type { Plan, PlannedSegment } from './plan.js';
 import { toEnginePhrase, toEngineSegment } from './sentence-translation.js';
@@ -10,6 +10,8 @@ import { surroundings } from './surroundings.js';
 export interface Question {
   readonly key: SegmentKey;
   readonly request: EngineSegment;
+  /** The remembered sentence that the engine is given as an example. */
+  readonly example?: SimilarSegment;
   /** The places where it stands; none of a phrase. */
   readonly segments: readonly PlannedSegment[];
 }
@@ -27,15 +29,17 @@ export interface Questions {
 export interface Conditions {
   readonly engine: EngineIdentity;
   readonly variant: Variant;
+  /** Finds what a person made of a sentence like this one, for engines that take examples. */
+  readonly exampleFor?: (source: string) => SimilarSegment | undefined;
 }
 
 /** Puts together what a plan asks for. Sentences that agree in everything that the English depends on are asked for once. */
 export function questionsOf(plan: Plan, phrases: readonly string[], conditions: Conditions): Questions {
   const context = surroundings(plan);
   const questions = new Map<string, Draft>();
-  const ask = (key: SegmentKey, request: EngineSegment): Draft => {
+  const ask = (key: SegmentKey, wanted: Pick<Draft, 'request' | 'example'>): Draft => {
     const id = JSON.stringify([key.source, key.terms, key.context]);
-    const known = questions.get(id) ?? { key, request, segments: [] };
+    const known = questions.get(id) ?? { key, ...wanted, segments: [] };
     questions.set(id, known);
     return known;
   };
@@ -43,19 +47,22 @@ export function questionsOf(plan: Plan, phrases: readonly string[], conditions: 
   for (const segment of plan.segments) {
     if (!segment.translatable) continue;
     const marks = conditions.engine.charactersPerMark === undefined ? [] : segment.marks;
+    const example = exampleOf(segment, conditions);
     const request = {
       ...toEngineSegment(segment),
       context: context(segment),
       ...(marks === undefined ? {} : { marks }),
+      ...(example === undefined ? {} : { example: { source: example.source, target: example.target } }),
     };
-    const question = ask(keyOf(request, segment, conditions), request);
+    const wanted = example === undefined ? { request } : { request, example };
+    const question = ask(keyOf(request, segment, conditions), wanted);
     question.segments.push(segment);
     bySegment.set(segment, question);
   }
   const byPhrase = new Map<string, Question>();
   for (const phrase of phrases) {
     const request = toEnginePhrase(phrase);
-    byPhrase.set(phrase, ask(keyOf(request, undefined, conditions), request));
+    byPhrase.set(phrase, ask(keyOf(request, undefined, conditions), { request }));
   }
   return {
     all: [...questions.values()],
@@ -68,14 +75,29 @@ interface Draft extends Question {
   readonly segments: PlannedSegment[];
 }
 
+/** The example for a sentence, where there is one and the engine takes it. */
+function exampleOf({ text }: PlannedSegment, { engine, exampleFor }: Conditions): SimilarSegment | undefined {
+  if (engine.takesExample === undefined) return undefined;
+  const example = exampleFor?.(text);
+  return example !== undefined && engine.takesExample(example) ? example : undefined;
+}
+
+/** Stands between the parts of what an engine reads; no article holds it. */
+const PART_END = '\0';
+
 function keyOf(request: EngineSegment, segment: PlannedSegment | undefined, conditions: Conditions): SegmentKey {
   const { engine, variant } = conditions;
+  const { context, example } = request;
+  const read = [
+    ...(engine.readsContext === true && context !== undefined ? [context] : []),
+    ...(example === undefined ? [] : [example.source, example.target]),
+  ];
   return {
     source: request.text,
     target: variant,
     engine,
     terms: segment === undefined ? '' : termsOf(segment),
-    ...(engine.readsContext === true && request.context !== undefined ? { context: request.context } : {}),
+    ...(read.length === 0 ? {} : { context: read.join(PART_END) }),
   };
 }
 

@@ -17,6 +17,8 @@ export interface RecallOptions {
   readonly force?: boolean;
   /** Finds remembered sentences like one that is not remembered, for a person to look at. */
   readonly similar?: (source: string) => readonly SimilarSegment[];
+  /** Finds what a person made of a sentence like this one, for an engine that takes examples. */
+  readonly exampleFor?: (source: string) => SimilarSegment | undefined;
 }
 
 /** Stands in the memory, among an engine's notes, before a way of repair that was tried. */
@@ -30,6 +32,9 @@ const SCORE = 'score:';
 
 /** Stands in the memory before the English of a sentence without the terms that were forced into it. */
 const FREE = 'free:';
+
+/** Stands in the memory where the engine was given the example that is part of the sentence's key. */
+const EXAMPLE = 'example';
 
 /** What stands behind a word among the notes. */
 function noted(notes: readonly string[], word: string): string | undefined {
@@ -56,7 +61,10 @@ function readPlaces(notes: readonly string[], { length }: string): PlacedMark[] 
 function readScore(notes: readonly string[]): Pick<Made, 'score' | 'free'> {
   const score = Number(noted(notes, SCORE) ?? NaN);
   const free = noted(notes, FREE);
-  return { ...(Number.isFinite(score) ? { score } : {}), ...(free === undefined ? {} : { free }) };
+  return {
+    ...(Number.isFinite(score) ? { score } : {}),
+    ...(free === undefined ? {} : { free: decodeURIComponent(free) }),
+  };
 }
 
 /** What the memory holds for the questions. */
@@ -72,7 +80,8 @@ export function recallAnswers(
     const notes = ENGINE_NOTES.filter((note) => known.notes.includes(note));
     const tried = known.notes.filter((note) => note.startsWith(TRIED)).map((note) => note.slice(TRIED.length));
     const marks = readPlaces(known.notes, target);
-    const rest = { ...(marks && { marks }), ...readScore(known.notes) };
+    const example = known.notes.includes(EXAMPLE) ? question.example : undefined;
+    const rest = { ...(marks && { marks }), ...(example && { example }), ...readScore(known.notes) };
     answers.set(question, { target, by, notes, tried, finished, origin: 'memory', ...rest });
   }
   return answers;
@@ -118,7 +127,7 @@ interface ToRemember {
 
 /** Nothing at all is no English: it will be asked for again. */
 function remember({ key }: Question, { made, finished, sentence }: ToRemember, memory?: SegmentMemory): void {
-  const { target, notes, origin, by, marks, score, free, tried = [] } = made;
+  const { target, notes, origin, by, marks, score, free, example, tried = [] } = made;
   if (target.trim() === '') return;
   const maker = origin === 'repair' || by === 'repair' ? 'repair' : 'engine';
   memory?.store(key, {
@@ -127,7 +136,9 @@ function remember({ key }: Question, { made, finished, sentence }: ToRemember, m
     notes: [
       ...notes,
       ...writePlaces(marks),
-      ...(free === undefined ? [] : [FREE + free]),
+      ...(example === undefined ? [] : [EXAMPLE]),
+      // A blank ends a note.
+      ...(free === undefined ? [] : [FREE + encodeURIComponent(free.toWellFormed())]),
       ...(finished || score === undefined ? [] : [`${SCORE}${score}`]),
       ...(finished ? [] : tried.map((way) => TRIED + way)),
     ],

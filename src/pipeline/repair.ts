@@ -126,8 +126,8 @@ function failingOf(question: Question, made: Made | undefined, strategy: RepairS
   if (sentence === undefined || !needsRepair(sentence)) return [];
   // A figure can be put in by the search itself; elsewhere another request would only be another try.
   if (strategy !== 'constraint' && !lacksTerms(sentence)) return [];
-  const { context } = question.request;
-  const request = { ...toRepairSegment(sentence), ...(context === undefined ? {} : { context }) };
+  const { context, example } = question.request;
+  const request = { ...toRepairSegment(sentence), ...(context && { context }), ...(example && { example }) };
   return [{ question, request }];
 }
 
@@ -145,5 +145,7 @@ function replaced(question: Question, made: Made, variant: Variant): Made {
   const sentence = examineOne(question, made);
   const target = sentence === undefined ? undefined : replaceAvoided(sentence, variant);
   if (target === undefined) return made;
-  return better(question, made, { target, notes: made.notes, origin: 'repair', repair: 'replacement' });
+  const { notes, example } = made;
+  const rest = example === undefined ? { notes } : { notes, example };
+  return better(question, made, { target, ...rest, origin: 'repair', repair: 'replacement' });
 }

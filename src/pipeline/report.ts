@@ -99,7 +99,7 @@ function sentencePlaces({ plan, sentence, english, inSource, inTarget }: PlaceIn
 }
 
 function segmentReport(plan: Plan, sentence: SentenceTranslation): SegmentReport {
-  const { planned, target, origin, by, repair, similar } = sentence;
+  const { planned, target, origin, by, repair, similar, example } = sentence;
   const block = plan.article.blocks[planned.block];
   const span = { start: planned.start, end: planned.end };
   return {
@@ -110,6 +110,7 @@ function segmentReport(plan: Plan, sentence: SentenceTranslation): SegmentReport
     ...(by === undefined ? {} : { by }),
     ...(repair === undefined ? {} : { repair }),
     ...(similar === undefined ? {} : { similar: similar.map((one) => similarReport(one, planned.text)) }),
+    ...(example === undefined ? {} : { example: similarReport(example, planned.text) }),
     block: planned.block,
     terms: sentence.coverage.terms.map((covered) => termReport(sentence, covered)),
   };

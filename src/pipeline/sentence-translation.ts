@@ -23,6 +23,8 @@ export interface SentenceTranslation {
   readonly repair?: RepairWay;
   /** What the memory holds for sentences like it. */
   readonly similar?: readonly SimilarSegment[];
+  /** The remembered sentence that its engine was given as an example. */
+  readonly example?: SimilarSegment;
   readonly notes: readonly EngineNote[];
   /** Where the engine says that marks stand. */
   readonly marks?: readonly PlacedMark[];
@@ -40,7 +42,7 @@ export interface SentenceTranslation {
 /** English for a sentence, and where it came from. */
 export interface Made extends Pick<
   SentenceTranslation,
-  'target' | 'origin' | 'by' | 'repair' | 'notes' | 'marks' | 'score' | 'free'
+  'target' | 'origin' | 'by' | 'repair' | 'notes' | 'marks' | 'score' | 'free' | 'example'
 > {
   /** The ways of repair that were tried before, in a run that did not end. */
   readonly tried?: readonly string[];

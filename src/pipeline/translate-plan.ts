@@ -73,7 +73,7 @@ export interface Usage {
  */
 export async function translatePlan(plan: Plan, phrases: readonly string[], run: RunOptions): Promise<PlanTranslation> {
   const { engine, variant = 'en-GB', memory } = run;
-  const questions = questionsOf(plan, phrases, { engine, variant });
+  const questions = questionsOf(plan, phrases, { ...run, variant });
   const answers = recallAnswers(questions.all, run);
   const missing = questions.all.filter((question) => !answers.has(question));
   const similar = new Map(missing.map((question) => [question, findSimilar(question, run)]));
@@ -83,7 +83,7 @@ export async function translatePlan(plan: Plan, phrases: readonly string[], run:
     questions: missing,
     requests: missing.map(({ request }) => request),
     onAnswer(question, result) {
-      answers.set(question, takeFirst(question, { ...madeOf(result), origin: 'engine' }, memory));
+      answers.set(question, takeFirst(question, { ...madeOf(question, result), origin: 'engine' }, memory));
       progress(question);
     },
   });
@@ -97,7 +97,7 @@ export async function translatePlan(plan: Plan, phrases: readonly string[], run:
         strategy,
         questions: failing,
         requests,
-        onAnswer: (question, result) => onAnswer(question, madeOf(result)),
+        onAnswer: (question, result) => onAnswer(question, madeOf(question, result)),
       };
       second.push(...(await ask('repair', run, order)));
     },
@@ -114,12 +114,14 @@ export async function translatePlan(plan: Plan, phrases: readonly string[], run:
 
 type Answers = ReadonlyMap<Question, Answer>;
 
-function madeOf({ text, notes, marks, score }: EngineResult): Omit<Made, 'origin'> {
+function madeOf({ example }: Question, result: EngineResult): Omit<Made, 'origin'> {
+  const { text, notes, marks, score, exampleGiven } = result;
   return {
     target: text,
     notes,
     ...(marks === undefined ? {} : { marks }),
     ...(score === undefined ? {} : { score }),
+    ...(exampleGiven === undefined || example === undefined ? {} : { example }),
   };
 }
 

@@ -13,8 +13,9 @@ function termJson({ id, de, en, state, source, target }: TermReport) {
   return { id, de, en, state, source, target };
 }
 
-function segmentJson({ source, target, start, end, origin, by, repair, similar, block, terms }: SegmentReport) {
-  return { source, target, start, end, origin, by, repair, similar, block, terms: terms.map(termJson) };
+function segmentJson({ terms, ...segment }: SegmentReport) {
+  const { source, target, start, end, origin, by, repair, similar, example, block } = segment;
+  return { source, target, start, end, origin, by, repair, similar, example, block, terms: terms.map(termJson) };
 }
 
 /** One article as `termtreu translate --format json` gives it. */

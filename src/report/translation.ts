@@ -27,6 +27,8 @@ export interface TermReport {
 
 /** A remembered sentence that is like one of the article. */
 export interface SimilarReport {
+  /** The number of the translation in the memory. */
+  readonly id: number;
   /** From 0 to 1. */
   readonly score: number;
   readonly source: string;
@@ -49,6 +51,8 @@ export interface SegmentReport {
   readonly repair?: RepairWay;
   /** What the memory holds for sentences like it, where the English is not from there. */
   readonly similar?: readonly SimilarReport[];
+  /** The remembered sentence that the engine was given as an example. */
+  readonly example?: SimilarReport;
   /** The block that it belongs to, from 0. */
   readonly block: number;
   readonly terms: readonly TermReport[];

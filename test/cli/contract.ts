@@ -34,6 +34,15 @@ const term = z.object({
   target: span.optional(),
 });
 
+const similar = z.object({
+  id: z.int().positive(),
+  score: z.number().min(0).max(1),
+  source: z.string(),
+  target: z.string(),
+  by: z.enum(['human', 'engine', 'repair']),
+  changes: z.array(z.object({ kind: z.enum(['same', 'removed', 'added']), text: z.string() })),
+});
+
 const segment = z.object({
   source: z.string(),
   target: z.string(),
@@ -42,17 +51,8 @@ const segment = z.object({
   origin: z.enum(['engine', 'repair', 'memory', 'copy']),
   by: z.enum(['human', 'engine', 'repair']).optional(),
   repair: z.enum(['constraint', 'tags', 'instruction', 'prompt', 'replacement']).optional(),
-  similar: z
-    .array(
-      z.object({
-        score: z.number().min(0).max(1),
-        source: z.string(),
-        target: z.string(),
-        by: z.enum(['human', 'engine', 'repair']),
-        changes: z.array(z.object({ kind: z.enum(['same', 'removed', 'added']), text: z.string() })),
-      }),
-    )
-    .optional(),
+  similar: z.array(similar).optional(),
+  example: similar.optional(),
   block: count,
   terms: z.array(term),
 });

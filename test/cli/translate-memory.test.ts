@@ -38,6 +38,11 @@ function translate(argv: readonly string[] = [], env: Readonly<Record<string, st
 }
 
 const asked = () => (fake?.requests ?? []).flatMap(({ texts }) => texts);
+const segmentsOf = (stdout: string) => articleSchema.parse(JSON.parse(stdout)).segments;
+const told = () =>
+  (fake?.requests ?? [])
+    .flatMap(({ parameters }) => parameters.getAll('custom_instructions'))
+    .filter((line) => line.includes('wording'));
 const WITH = ['--memory', 'memory.sqlite'];
 
 describe('an article that has not changed', () => {
@@ -78,6 +83,42 @@ describe('an article that has not changed', () => {
     const { segments } = articleSchema.parse(JSON.parse(second.stdout));
     expect(segments.map(({ origin }) => origin)).toEqual(['memory', 'memory', 'memory']);
     expect(first.stderr).toContain('Engine: local');
+  });
+});
+
+describe('what a person made of a similar sentence', () => {
+  const TMX = `<tmx version="1.4"><header srclang="de"/><body><tu><tuv xml:lang="de"><seg>Vertreter aus 31 Staaten kamen zusammen.</seg></tuv><tuv xml:lang="en-GB"><seg>Envoys of 31 states met.</seg></tuv></tu></body></tmx>`;
+  beforeEach(async () => {
+    await writeFile(join(cwd, 'people.tmx'), TMX);
+    await runMain(['memory', 'import', 'people.tmx', ...WITH], { cwd });
+  });
+
+  it.each([
+    ['an option', ['--examples'], {}],
+    ['a variable', [], { TERMTREU_EXAMPLES: 'yes' }],
+  ])('is given to the engine where %s says so, which is told, and not paid for twice', async (...[, argv, env]) => {
+    const first = await translate([...WITH, ...argv, '--format', 'json'], env);
+    expect(told()).toEqual(['Where the meaning is the same, keep to this wording: "Envoys of 31 states met."']);
+    const example = { id: 1, score: 0.975, by: 'human', target: 'Envoys of 31 states met.' };
+    expect(segmentsOf(first.stdout)[1]).toMatchObject({ origin: 'engine', example });
+    const before = asked().length;
+    const dry = await translate([...WITH, ...argv, '--dry-run'], env);
+    expect(dry.stdout).toContain('characters: 0;');
+    const second = await translate([...WITH, ...argv, '--format', 'json'], env);
+    expect(asked()).toHaveLength(before);
+    expect(segmentsOf(second.stdout)[1]).toMatchObject({ origin: 'memory', by: 'engine', example });
+  });
+
+  it('is not given where nobody asked for it', async () => {
+    await translate(WITH);
+    expect(told()).toEqual([]);
+  });
+
+  it.each([
+    [['--engine', 'local', '--beams', '1', ...WITH], 'The engine local takes no similar sentences as examples'],
+    [['--no-memory'], 'There is no memory to take examples from: --examples has no effect.'],
+  ])('has no effect with %j, which is told', async (argv, message) => {
+    expect((await translate(['--examples', ...argv])).stderr).toContain(message);
   });
 });
 

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import * as load from '../../src/memory/load.js';
 import type { SegmentKey } from '../../src/memory/memory.js';
 import { openMemory } from '../../src/memory/open-memory.js';
-import { english, keyFor, temporaryFolder, temporaryMemory } from './temporary.js';
+import { byPerson, english, keyFor, temporaryFolder, temporaryMemory } from './temporary.js';
 
 const SENTENCE = 'Die Fregatte „Bayern“ liegt in Kiel.';
 
@@ -92,6 +92,7 @@ describe('a similar segment', () => {
     const memory = memoryWith('Der Minister sprach am Montag in Berlin.', 'Es regnet.', 'Der Gipfel endete gestern.');
     expect(memory.similar('Der Minister sprach am Dienstag in Berlin.')).toEqual([
       {
+        id: 1,
         score: 1 - 4 / 42,
         source: 'Der Minister sprach am Montag in Berlin.',
         target: 'English of: Der Minister sprach am Montag in Berlin.',
@@ -122,6 +123,14 @@ describe('a similar segment', () => {
     ['Das ist so AND NOT (anders) "OR" -* ^', 'Das ist so AND NOT (anders) "OR" -* ^!'],
   ])('is found for “%s” too', (stored, asked) => {
     expect(memoryWith(stored).similar(asked, { least: 0.6 })).toMatchObject([{ source: stored }]);
+  });
+
+  it('may be asked for among what people made, be it less alike', () => {
+    const memory = memoryWith('Die Fregatte lief am Montag aus.', 'Die Fregatte lief am Sonntag aus.');
+    memory.add([byPerson('Die Fregatte lief am Freitag aus.', 'The frigate put to sea on Friday.')], false);
+    const found = memory.similar('Die Fregatte lief am Montag aus.', { by: 'human', most: 1 });
+    expect(found).toMatchObject([{ id: 3, source: 'Die Fregatte lief am Freitag aus.', by: 'human' }]);
+    expect(memory.similar('Die Fregatte lief am Montag aus.', { most: 1 })).toMatchObject([{ score: 1 }]);
   });
 
   it('of nothing is nothing', () => {

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
 import type { Remembered, SegmentKey } from '../../src/memory/memory.js';
 import { type Memory, type MemoryOptions, openMemory } from '../../src/memory/open-memory.js';
+import type { MemoryUnit } from '../../src/memory/unit.js';
 
 /** A folder for one test. */
 export function temporaryFolder(): string {
@@ -27,4 +28,10 @@ export function keyFor(source: string, changed: Partial<SegmentKey> = {}): Segme
 /** English of an engine, with nothing to be said of it. */
 export function english(target: string, changed: Partial<Remembered> = {}): Remembered {
   return { target, by: 'engine', notes: [], findings: [], finished: true, ...changed };
+}
+
+/** What a person made of a sentence. */
+export function byPerson(source: string, target: string): MemoryUnit {
+  const nothing = { engine: '', terms: new Uint8Array(), context: new Uint8Array(), notes: [], findings: [] };
+  return { source, target, variant: 'en-GB', by: 'human', finished: true, created: 0, ...nothing };
 }

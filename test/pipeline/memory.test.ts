@@ -2,8 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { TermtreuError } from '../../src/errors.js';
 import type { PlainEntry } from '../../src/glossary/entry.js';
 import type { SegmentMemory } from '../../src/memory/memory.js';
-import { fakeEngine, type FakeScript } from '../support/fake-engine.js';
-import { temporaryMemory } from '../memory/temporary.js';
+import type { EngineResult, EngineSegment } from '../../src/engines/engine.js';
+import type { Memory } from '../../src/memory/open-memory.js';
+import { type FakeEngine, fakeEngine, type FakeScript } from '../support/fake-engine.js';
+import { byPerson, temporaryMemory } from '../memory/temporary.js';
 import { codes, translate } from './translate.js';
 
 const ARTICLE = `Gipfel in Tallinn
@@ -179,6 +181,72 @@ describe('a run that ends early', () => {
   });
 });
 
+const given = (results: EngineResult[], segments: readonly EngineSegment[]) =>
+  results.map((result, i) =>
+    segments[i]?.example === undefined ? result : Object.assign(result, { exampleGiven: true as const }),
+  );
+
+const SENTENCE = 'Die Fregatte lief am Dienstag aus.';
+const said: FakeScript = { english: { [SENTENCE]: 'On Tuesday the frigate put to sea.' } };
+/** An engine that takes examples, and says so. */
+const guided = () => {
+  const engine = fakeEngine(said);
+  return {
+    ...engine,
+    takesExample: () => true,
+    translate: async (segments: readonly EngineSegment[]) => given(await engine.translate(segments), segments),
+  };
+};
+const withExamples = (memory: Memory, engine: FakeEngine) =>
+  translate(`${SENTENCE} Es regnet.\n`, {
+    engine,
+    memory,
+    exampleFor: (source) => memory.similar(source, { most: 1, by: 'human' })[0],
+  });
+
+describe('an example', () => {
+  it('is what a person made of a similar sentence; the report names it, also from the memory', async () => {
+    const memory = temporaryMemory();
+    memory.add([byPerson('Die Fregatte lief am Montag aus.', 'On Monday the frigate put to sea.')], false);
+    const engine = guided();
+    const first = await withExamples(memory, engine);
+    expect(engine.asked.map(({ example }) => example)).toEqual([
+      { source: 'Die Fregatte lief am Montag aus.', target: 'On Monday the frigate put to sea.' },
+      undefined,
+    ]);
+    const example = { id: 1, score: expect.closeTo(0.88, 2), by: 'human', source: 'Die Fregatte lief am Montag aus.' };
+    expect(first.report.segments).toMatchObject([{ origin: 'engine', example }, { origin: 'engine' }]);
+    expect(first.report.segments[1]).not.toHaveProperty('example');
+    const again = guided();
+    const second = await withExamples(memory, again);
+    expect(again.asked).toEqual([]);
+    expect(second.report.segments).toMatchObject([{ origin: 'memory', by: 'engine', example }, { origin: 'memory' }]);
+  });
+
+  it('that a person changes has its sentence translated anew, and no other', async () => {
+    const memory = temporaryMemory();
+    memory.add([byPerson('Die Fregatte lief am Montag aus.', 'On Monday the frigate put to sea.')], false);
+    await withExamples(memory, guided());
+    memory.add([byPerson('Die Fregatte lief am Montag aus.', 'The frigate left port on Monday.')], true);
+    const engine = guided();
+    await withExamples(memory, engine);
+    expect(texts(engine.asked)).toEqual([SENTENCE]);
+  });
+
+  it('is not what an engine made, and goes to no engine that takes none', async () => {
+    const memory = temporaryMemory();
+    await translate('Die Fregatte lief am Montag aus.\n', { engine: fakeEngine(), memory });
+    const engine = guided();
+    await withExamples(memory, engine);
+    expect(engine.asked.map(({ example }) => example)).toEqual([undefined, undefined]);
+    memory.add([byPerson('Die Fregatte lief am Montag aus.', 'On Monday the frigate put to sea.')], false);
+    const other = fakeEngine(said);
+    await withExamples(memory, other);
+    // The key is that of a run without examples.
+    expect(other.asked).toEqual([]);
+  });
+});
+
 describe('a sentence that the engine was asked for', () => {
   it('brings along what the memory holds for sentences like it, with what has changed', async () => {
     const memory = temporaryMemory();
@@ -191,6 +259,7 @@ describe('a sentence that the engine was asked for', () => {
     expect(report.segments.map(({ similar }) => similar)).toEqual([
       [
         {
+          id: 1,
           score: expect.closeTo(0.88, 2),
           source: 'Die Fregatte lief am Montag aus.',
           target: 'AUS. MONTAG AM LIEF FREGATTE DIE',

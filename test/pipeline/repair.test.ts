@@ -4,6 +4,7 @@ import type { Engine, EngineSegment, RepairStrategy } from '../../src/engines/en
 import { translateArticle } from '../../src/pipeline/translate-article.js';
 import { planArticle } from '../../src/pipeline/plan.js';
 import { createMatcher } from '../../src/terms/matcher.js';
+import { temporaryMemory } from '../memory/temporary.js';
 import type { Remembered, SegmentKey, SegmentMemory } from '../../src/memory/memory.js';
 
 const matcher = createMatcher([
@@ -36,12 +37,6 @@ function engineWith(
 }
 
 const id = ({ source, terms }: SegmentKey): string => JSON.stringify([source, terms]);
-
-/** A memory for one test. */
-function remembering(): SegmentMemory {
-  const known = new Map<string, Remembered>();
-  return { recall: (key) => known.get(id(key)), store: (key, result) => void known.set(id(key), result) };
-}
 
 const GERMAN = 'Die Fregatte liegt im Hafen.';
 
@@ -112,7 +107,7 @@ describe('a term that fits badly', () => {
 
   it('is forced in, and the English without it is kept, also from the memory', async () => {
     const { engine } = engineWith('The ship lies in harbour.', ways, [-0.5, -1]);
-    const options = { format: 'text' as const, engine, matcher, memory: remembering() };
+    const options = { format: 'text' as const, engine, matcher, memory: temporaryMemory() };
     const finding = { code: 'segment/forced', severity: 'warning', suggestion: 'The ship lies in harbour.' };
     const { text, report } = await translateArticle(GERMAN, options);
     expect(text).toBe(ways.constraint);

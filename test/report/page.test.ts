@@ -168,10 +168,21 @@ describe('what the memory holds', () => {
       { kind: 'removed', text: 'Montag' },
       { kind: 'added', text: 'Freitag' },
     ] as const;
-    const alike = { score: 0.876, source: 'Am Montag', target: 'On Monday', by: 'human' as const, changes };
+    const alike = { id: 1, score: 0.876, source: 'Am Montag', target: 'On Monday', by: 'human' as const, changes };
     const page = render(exampleReport([exampleSegment('Am Freitag', 'On Friday', { similar: [alike] })]));
     expect(sentence(page, 1)).toContain('<summary>Similar sentences in the memory: 1</summary>');
     expect(sentence(page, 1)).toContain('<b>87 %</b> <span lang="de">Am <del>Montag</del><ins>Freitag</ins></span>');
     expect(sentence(page, 1)).toContain('<span lang="en">On Monday</span> <small>from memory, by a person</small>');
+  });
+
+  it('that was given to the engine is told, and can be unfolded', () => {
+    const changes = [{ kind: 'same', text: 'Am Montag' }] as const;
+    const example = { id: 7, score: 0.9, source: 'Am Montag', target: 'Monday', by: 'human' as const, changes };
+    const given = exampleSegment('Am Freitag', 'On Friday', { example });
+    const page = render(exampleReport([given, { ...given, start: 10, similar: [example, { ...example, id: 8 }] }]));
+    expect(sentence(page, 1)).toContain('>with a similar sentence (90 %) as an example</small>');
+    expect(sentence(page, 1)).toContain('<small>given to the engine as an example</small></li></ul>');
+    expect(sentence(page, 2)).toContain('<summary>Similar sentences in the memory: 2</summary>');
+    expect(sentence(page, 2).match(/given to the engine/gu)).toHaveLength(1);
   });
 });

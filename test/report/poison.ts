@@ -16,6 +16,7 @@ export function poisonedReport(): TranslationReport {
     ...exampleSegment(POISON, POISON),
     similar: [
       {
+        id: 1,
         score: 0.9,
         source: POISON,
         target: POISON,

@@ -19,6 +19,7 @@ const taskSchema = z.object({
       id: z.int(),
       german: z.string(),
       terms: z.array(z.object({ german: z.string(), english: z.string() })).optional(),
+      example: z.object({ german: z.string(), english: z.string() }).optional(),
       draft: z.string().optional(),
       missing: z.array(z.string()).optional(),
     }),

@@ -26,6 +26,7 @@ export const COMMANDS: readonly Command[] = [
       report: { type: 'string', describe: t('cli.option.report') },
       'dry-run': { type: 'boolean', describe: t('cli.option.dry-run') },
       ...settingOptions(t, ['memory']),
+      ...settingOptions(t, ['examples']),
       'no-memory': { type: 'boolean', describe: t('cli.option.no-memory') },
       force: { type: 'boolean', describe: t('memory.option.force') },
       ...settingOptions(t, ['skip-boilerplate', 'abbreviations', 'beams', 'model']),

@@ -5,6 +5,7 @@ import type { CharacterBudget, Engine, EngineIdentity } from '../../engines/engi
 import { TermtreuError } from '../../errors.js';
 import type { JournaledMemory, Memory } from '../../memory/index.js';
 import { estimate } from '../../pipeline/estimate.js';
+import type { RecallOptions } from '../../pipeline/recall.js';
 import { planArticle } from '../../pipeline/plan.js';
 import { translateArticle } from '../../pipeline/translate-article.js';
 import { formatDryRun } from '../../report/dry-run.js';
@@ -74,7 +75,7 @@ export async function dryRun(request: Request, { memory, engine }: DryRunSources
     const options = { matcher, segmenter, skipBoilerplate: flag(values, 'skip-boilerplate') };
     const plan = planArticle(article, options);
     const { segments } = plan;
-    const recall = { force: flag(values, 'force'), ...(memory && { memory }) };
+    const recall = { force: flag(values, 'force'), ...(memory && { memory }), ...examplesFrom(memory, values) };
     const conditions = { engine: engine ?? NO_ENGINE, variant: variantOption(values) };
     const { characters, reused } = estimate(plan, { ...recall, ...conditions });
     return {
@@ -150,6 +151,7 @@ async function translateInput(run: RememberingRun, engine: Engine, index: number
     ...(outputs.reports[index] !== undefined || common.format === 'json'
       ? { similar: (source: string) => memory.similar(source) }
       : {}),
+    ...examplesFrom(memory, values),
     signal: io.signal,
     ...(budget === undefined ? {} : { budget }),
     onWait(wait) {
@@ -169,6 +171,15 @@ async function translateInput(run: RememberingRun, engine: Engine, index: number
   }).finally(() => display.clear());
   await writeResults(run, index, article);
   return { report: article.report, ...(written === undefined ? {} : { written }) };
+}
+
+/**
+ * Where an engine's examples come from, if they are asked for. Only people's work serves as one: what this or another run
+ * makes changes nothing then, so that a run gives the same again and nothing is paid for twice.
+ */
+function examplesFrom(memory: Pick<Memory, 'similar'> | undefined, values: Values): Pick<RecallOptions, 'exampleFor'> {
+  if (memory === undefined || !flag(values, 'examples')) return {};
+  return { exampleFor: (source) => memory.similar(source, { most: 1, by: 'human' })[0] };
 }
 
 function variantOption(values: Values): Variant {

@@ -71,6 +71,7 @@ async function translateAll(request: Request, engine: Engine): Promise<number> {
     if (!common.quiet) {
       io.stderr.write(`${t('cli.engine', { engine: engine.name, version: engine.version })}\n`);
       if (shown !== undefined) io.stderr.write(`${t('memory.used', { file: visible(shown) })}\n`);
+      io.stderr.write(examplesText(request, engine, memory));
     }
     return await translateInputs({ ...run, memory: journaled }, engine);
   } catch (error) {
@@ -80,6 +81,13 @@ async function translateAll(request: Request, engine: Engine): Promise<number> {
     journaled.close();
     memory?.close();
   }
+}
+
+/** Why there will be no examples where they are asked for; empty where there may be. */
+function examplesText({ context: { t }, values }: Request, engine: Engine, memory: Memory | undefined): string {
+  if (!flag(values, 'examples')) return '';
+  if (engine.takesExample === undefined) return `${t('memory.examples.engine', { engine: engine.name })}\n`;
+  return memory === undefined ? `${t('memory.examples.none')}\n` : '';
 }
 
 /** Whether there certainly is something that the memory does not hold. */

@@ -12,7 +12,7 @@ import { createSharedPause, type SharedPause, type Timing, TIMING } from '../htt
 import { openAccount } from './account.js';
 import { completeChoices, type DeepLChoices, describeChoices, type FullChoices } from './choices.js';
 import { type GlossaryUse, NO_GLOSSARY, type PushedDictionary, watchGlossary } from './glossary-use.js';
-import { instructionsFor } from './instruct.js';
+import { exampleInstruction, instructionsFor } from './instruct.js';
 import { readMarks, writeMarks } from './markup.js';
 import { protectTerms, readProtected, type Words } from './protect-terms.js';
 import { sendBatch, type Sending } from './send.js';
@@ -59,9 +59,14 @@ export async function openDeepLEngine(options: DeepLOptions): Promise<Engine> {
     version: `v2, ${describeChoices(choices)}, ${new URL(settings.server).host}`,
     readsContext: true,
     charactersPerMark: '<m id="0"></m>'.length,
-    translate: (segments, run) => translate(segments, connection, run),
     // The fast model follows no instructions.
-    repairs: choices.modelType === 'latency_optimized' ? ['tags'] : ['tags', 'instruction'],
+    ...(choices.modelType === 'latency_optimized'
+      ? { repairs: ['tags'] }
+      : {
+          repairs: ['tags', 'instruction'],
+          takesExample: (example) => exampleInstruction(example, choices.instructions.length) !== undefined,
+        }),
+    translate: (segments, run) => translateGuided(segments, connection, run),
     repair: (segments, run) =>
       run?.strategy === 'instruction' ? instruct(segments, connection, run) : protect(segments, connection, run),
     async dispose() {},
@@ -77,6 +82,25 @@ interface Connection {
   readonly headers: Readonly<Record<string, string>>;
   /** Whether instructions were refused. */
   uninstructed: boolean;
+}
+
+/**
+ * Sentences with an example go first, each with the example as an instruction, which holds for a whole request; all others
+ * go together, and so do these where the account has no instructions.
+ */
+async function translateGuided(
+  segments: readonly EngineSegment[],
+  connection: Connection,
+  options: TranslateOptions = {},
+): Promise<EngineResult[]> {
+  const guided = await instructEach(segments, { connection, options }, () => []);
+  const others = [...segments.entries()].filter(([index]) => !guided.has(index));
+  const placeOf = (at: number): number => others[at]?.[0] ?? at;
+  const onResult = (at: number, result: EngineResult): void => options.onResult?.(placeOf(at), result);
+  const together = others.map(([, segment]) => segment);
+  const results = await translate(together, connection, { ...options, onResult });
+  for (const [at, result] of results.entries()) guided.set(placeOf(at), result);
+  return segments.map((_, index) => guided.get(index) ?? NOTHING);
 }
 
 /**
@@ -157,21 +181,40 @@ async function instruct(
   connection: Connection,
   options: TranslateOptions,
 ): Promise<EngineResult[]> {
+  const results = await instructEach(segments, { connection, options }, instructionsFor);
+  return segments.map((_, index) => results.get(index) ?? NOTHING);
+}
+
+/**
+ * Asks for sentences one by one, each with instructions of its own, and with its example where there is room for it. A
+ * sentence that there is nothing to instruct for, or whose instructions are refused, has no result.
+ * @param write makes the instructions beside the example
+ */
+async function instructEach(
+  segments: readonly EngineSegment[],
+  { connection, options }: Pick<Task, 'connection' | 'options'>,
+  write: (segment: EngineSegment, taken: number) => readonly string[],
+): Promise<Map<number, EngineResult>> {
   const results = new Map<number, EngineResult>();
   const own = connection.choices.instructions;
   const limits = { atOnce: MOST_REQUESTS_AT_ONCE, signal: options.signal };
   await runAll([...segments.entries()], limits, async ([index, segment]) => {
-    const added = instructionsFor(segment, own.length);
-    if (added.length === 0 || connection.uninstructed) return;
-    const told = { ...connection, choices: { ...connection.choices, instructions: [...own, ...added] } };
-    const [result] = await translate([segment], told, forOne(options, index)).catch(giveUp(connection, options));
-    if (result !== undefined) results.set(index, result);
+    const added = write(segment, own.length);
+    const { example } = segment;
+    const guide = example && exampleInstruction(example, own.length + added.length);
+    const lines = guide === undefined ? added : [...added, guide];
+    if (lines.length === 0 || connection.uninstructed) return;
+    const told = { ...connection, choices: { ...connection.choices, instructions: [...own, ...lines] } };
+    const mark = (result: EngineResult): EngineResult =>
+      guide === undefined ? result : { ...result, exampleGiven: true };
+    const watched = {
+      ...options,
+      onResult: (_: number, result: EngineResult) => options.onResult?.(index, mark(result)),
+    };
+    const [result] = await translate([segment], told, watched).catch(giveUp(connection, options));
+    if (result !== undefined) results.set(index, mark(result));
   });
-  return segments.map((_, index) => results.get(index) ?? NOTHING);
-}
-
-function forOne({ onResult, ...options }: TranslateOptions, index: number): TranslateOptions {
-  return { ...options, onResult: (_, result) => onResult?.(index, result) };
+  return results;
 }
 
 /** An account may not have instructions; what is refused once is not asked for again. */

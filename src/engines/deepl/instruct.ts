@@ -1,4 +1,4 @@
-import type { EngineSegment, RequiredTerm } from '../engine.js';
+import type { EngineExample, EngineSegment, RequiredTerm } from '../engine.js';
 
 /** Documented at https://developers.deepl.com/docs/customize/custom-instructions */
 const MOST = 10;
@@ -12,6 +12,16 @@ export function instructionsFor({ text, terms, failed }: EngineSegment, taken: n
   const wanted = (failed?.missing ?? terms).map((term) => instruction(text, term));
   const fitting = wanted.filter((line) => Array.from(line).length <= LONGEST);
   return [...new Set(fitting)].slice(0, Math.max(MOST - taken, 0));
+}
+
+/**
+ * An example as an instruction: only its English, since an instruction is in English and short, and the German is nearly
+ * that of the sentence. Undefined where there is no room for it.
+ */
+export function exampleInstruction({ target }: EngineExample, taken: number): string | undefined {
+  const english = target.replaceAll('"', '').replaceAll(/\s+/gu, ' ').trim();
+  const line = `Where the meaning is the same, keep to this wording: "${english}"`;
+  return taken < MOST && english !== '' && Array.from(line).length <= LONGEST ? line : undefined;
 }
 
 function instruction(text: string, { start, end, target, whole }: RequiredTerm): string {

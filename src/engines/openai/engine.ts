@@ -42,6 +42,7 @@ export async function openChatEngine({ env, model, timing }: ChatOptions): Promi
     name: 'openai',
     version: `${settings.model}, ${new URL(settings.server).host}`,
     readsContext: true,
+    takesExample: ({ source, target }) => source.length + target.length <= MOST_CHARACTERS / 2,
     translate: (segments, options) => translate(segments, connection, options),
     repairs: ['prompt'],
     // The prompt holds the finding: the segments bring it along.
@@ -90,7 +91,8 @@ function batchItems(items: readonly ChatItem[]): ChatItem[][] {
   for (const group of Map.groupBy(items, ({ segment }) => segment.context ?? '').values()) {
     let size = Infinity;
     for (const item of group) {
-      const { length } = item.segment.text;
+      const { text, example } = item.segment;
+      const length = text.length + (example === undefined ? 0 : example.source.length + example.target.length);
       const last = batches.at(-1);
       if (last === undefined || last.length >= MOST_SENTENCES || size + length > MOST_CHARACTERS) {
         batches.push([item]);
@@ -141,7 +143,8 @@ async function sendBatch(items: readonly ChatItem[], sending: Sending, round = 1
     const text = english.get(item.index);
     if (text === undefined || problemOf(item, text) !== undefined) return true;
     const again = lost === 0 ? {} : { lost };
-    onAnswer(item.index, { text: text.trim(), notes: [], sent: sentFor(item), model, ...again });
+    const given = item.segment.example === undefined ? {} : ({ exampleGiven: true } as const);
+    onAnswer(item.index, { text: text.trim(), notes: [], sent: sentFor(item), model, ...again, ...given });
     lost = 0;
     return false;
   });

@@ -23,6 +23,9 @@ export interface Message {
 
 const ENGLISH: Readonly<Record<ChatTask['variant'], string>> = { 'en-GB': 'British', 'en-US': 'American' };
 
+const EXAMPLE_RULE =
+  'Where a sentence has an "example", a person translated that similar German so: keep to its wording where the German is the same, and translate anew what differs.';
+
 /**
  * The messages for a task. All that comes from the article stands in one JSON value, and the rules say that it is data:
  * what an article tells a reader to do is to be translated, not done. What the model makes of that is checked.
@@ -35,6 +38,7 @@ export function writeMessages({ context, items, variant }: ChatTask): Message[] 
     '"context" is the text around the sentences: read it, do not translate it.',
     'Where a sentence has "terms", its English must hold the given "english" for each "german", inflected as the sentence needs it.',
     'Where a sentence has a "draft", that English was refused because the wording in "missing" does not stand in it: write it anew so that it does.',
+    ...(items.some(({ segment }) => segment.example !== undefined) ? [EXAMPLE_RULE] : []),
     'Answer with JSON alone: {"translations":[{"id":number,"english":string}]}, one for each sentence, with its id.',
   ];
   const sentences = items.map(({ index, segment }) => sentenceJson(index, segment));
@@ -45,12 +49,13 @@ export function writeMessages({ context, items, variant }: ChatTask): Message[] 
   ];
 }
 
-function sentenceJson(id: number, { text, terms, failed }: EngineSegment) {
+function sentenceJson(id: number, { text, terms, failed, example }: EngineSegment) {
   const wanted = terms.map(({ start, end, target }) => ({ german: text.slice(start, end), english: target }));
   return {
     id,
     german: text,
     ...(wanted.length === 0 ? {} : { terms: wanted }),
+    ...(example === undefined ? {} : { example: { german: example.source, english: example.target } }),
     ...(failed === undefined ? {} : { draft: failed.target, missing: failed.missing.map(({ target }) => target) }),
   };
 }

@@ -1,4 +1,5 @@
 import { findingAdvice, findingMessage } from '../advice.js';
+import type { Origin } from '../translation.js';
 import type { WordChange } from '../word-changes.js';
 import { type Hole, markup, type Markup } from './markup.js';
 import type { NumberedFinding, PageContext, ReviewBlock, ReviewSegment } from './review.js';
@@ -31,18 +32,25 @@ ${cells}${findings.length > 0 ? renderFindings(findings, context) : undefined}${
 }
 
 /** What the memory holds for sentences like this one, to be opened by the reader. */
-function renderSimilar({ segment: { similar = [] } }: ReviewSegment, context: PageContext): Markup | undefined {
-  if (similar.length === 0) return undefined;
-  const { t, number, language } = context;
-  const percent = (score: number): string => `${number.format(Math.floor(score * 100))} %`;
-  const items = similar.map(
-    ({ score, target, by, changes }) => markup`
-<li><b>${percent(score)}</b> <span lang="de">${changes.map(renderChange)}</span>
-<span lang="en">${target}</span>${by === 'human' ? markup` <small>${t('report.origin.memory.human')}</small>` : undefined}</li>`,
+function renderSimilar({ segment }: ReviewSegment, context: PageContext): Markup | undefined {
+  const { similar = [], example } = segment;
+  const all = example === undefined || similar.some(({ id }) => id === example.id) ? similar : [example, ...similar];
+  if (all.length === 0) return undefined;
+  const { t, language } = context;
+  const items = all.map(
+    ({ id, score, target, by, changes }) => markup`
+<li><b>${percent(score, context)}</b> <span lang="de">${changes.map(renderChange)}</span>
+<span lang="en">${target}</span>${by === 'human' ? markup` <small>${t('report.origin.memory.human')}</small>` : undefined}${
+      id === example?.id ? markup` <small>${t('report.html.example')}</small>` : undefined
+    }</li>`,
   );
   return markup`
-<details class="similar" lang="${language}"><summary>${t('report.html.similar', { count: similar.length })}</summary>
+<details class="similar" lang="${language}"><summary>${t('report.html.similar', { count: all.length })}</summary>
 <ul>${items}</ul></details>`;
+}
+
+function percent(score: number, { number }: PageContext): string {
+  return `${number.format(Math.floor(score * 100))} %`;
 }
 
 function renderChange({ kind, text }: WordChange): Hole {
@@ -51,15 +59,23 @@ function renderChange({ kind, text }: WordChange): Hole {
 }
 
 /** A word on English that did not come straight from the engine, or that is not there. */
-function renderOrigin({ segment }: ReviewSegment, { t, language }: PageContext): Markup | undefined {
+function renderOrigin({ segment }: ReviewSegment, context: PageContext): Markup | undefined {
+  const { t, language } = context;
   if (segment.target.trim() === '') {
     return markup` <small class="nothing" lang="${language}">${t('report.html.empty')}</small>`;
   }
-  if (segment.origin === 'engine') return undefined;
-  const { origin, by, repair } = segment;
-  const made = repair === undefined ? t(`report.origin.${origin}`) : t(`report.repair.${repair}`);
-  const words = by === 'human' ? t('report.origin.memory.human') : made;
-  return markup` <small class="origin ${origin}" lang="${language}">${words}</small>`;
+  const { origin, by, repair, example } = segment;
+  const made = repair === undefined ? originWords(origin, t) : [t(`report.repair.${repair}`)];
+  const words = [
+    ...(by === 'human' ? [t('report.origin.memory.human')] : made),
+    ...(example === undefined ? [] : [t('report.origin.example', { score: percent(example.score, context) })]),
+  ];
+  if (words.length === 0) return undefined;
+  return markup` <small class="origin ${origin}" lang="${language}">${words.join(', ')}</small>`;
+}
+
+function originWords(origin: Origin, t: PageContext['t']): string[] {
+  return origin === 'engine' ? [] : [t(`report.origin.${origin}`)];
 }
 
 /** Findings in full: what is wrong, what to do, and where in the file. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { instructionsFor } from '../../../src/engines/deepl/instruct.js';
 import type { EngineSegment, EngineWarning } from '../../../src/engines/engine.js';
-import { status } from '../../support/fake-deepl.js';
+import { type FakeRequest, status } from '../../support/fake-deepl.js';
 import { openPair } from './open.js';
 
 const TEXT = 'Die Fregatte und der Fregattenbauer.';
@@ -55,5 +55,57 @@ describe('a repair by instruction', () => {
   it('is no way of the model that follows none', async () => {
     const { engine } = await openPair({}, { choices: { modelType: 'latency_optimized' } });
     expect(engine.repairs).toEqual(['tags']);
+  });
+});
+
+const instructed = ({ parameters }: FakeRequest) => parameters.getAll('custom_instructions');
+
+describe('an example', () => {
+  const example = { source: 'Die Fregatte lief am Montag aus.', target: 'On "Monday" the\nfrigate put to sea.' };
+  const plain: EngineSegment = { text: 'Es regnet.', terms: [] };
+  const guided: EngineSegment = { text: 'Die Fregatte lief am Freitag aus.', terms: [], example };
+  const LINE = 'Where the meaning is the same, keep to this wording: "On Monday the frigate put to sea."';
+
+  it('goes as an instruction, with its sentence alone, beside those of the user', async () => {
+    const { fake, engine } = await openPair({}, { choices: { instructions: ['Be brief.'] } });
+    const taken: string[] = [];
+    const results = await engine.translate([plain, guided, plain], {
+      onResult: (index, { text, exampleGiven = false }) => void taken.push(`${index} ${text} ${exampleGiven}`),
+    });
+    expect(results.map(({ exampleGiven }) => exampleGiven)).toEqual([undefined, true, undefined]);
+    expect(fake.requests.map(({ texts }) => texts)).toEqual([[guided.text], [plain.text, plain.text]]);
+    expect(fake.requests.map(instructed)).toEqual([['Be brief.', LINE], ['Be brief.']]);
+    expect(taken).toEqual([`1 [${guided.text}] true`, `0 [${plain.text}] false`, `2 [${plain.text}] false`]);
+  });
+
+  it('goes along with the instructions of a repair', async () => {
+    const { fake, engine } = await openPair();
+    const [result] = await engine.repair([{ ...segment(WHOLE), example }], { strategy: 'instruction' });
+    expect(fake.requests.map(instructed)).toEqual([['Translate "Fregatte" as "frigate".', LINE]]);
+    expect(result?.exampleGiven).toBe(true);
+  });
+
+  it('is left out, with a word, where the account has no instructions', async () => {
+    const { fake, engine } = await openPair();
+    fake.script(status(400));
+    const warnings: string[] = [];
+    const results = await engine.translate([guided, plain], { onWarning: ({ code }) => void warnings.push(code) });
+    expect(results.map(({ text, exampleGiven }) => [text, exampleGiven])).toEqual([
+      [`[${guided.text}]`, undefined],
+      [`[${plain.text}]`, undefined],
+    ]);
+    expect(warnings).toEqual(['instructions-refused']);
+    expect(fake.requests.map(({ texts }) => texts)).toEqual([[guided.text], [guided.text, plain.text]]);
+  });
+
+  it('is taken only where there is room for it', async () => {
+    const long = { ...example, target: 'x'.repeat(300) };
+    const { engine } = await openPair();
+    expect([example, long].map((one) => engine.takesExample?.(one))).toEqual([true, false]);
+    const ten = Array.from({ length: 10 }, (_, i) => `Rule ${i}.`);
+    const { engine: full } = await openPair({}, { choices: { instructions: ten } });
+    expect(full.takesExample?.(example)).toBe(false);
+    const { engine: fast } = await openPair({}, { choices: { modelType: 'latency_optimized' } });
+    expect(fast.takesExample).toBeUndefined();
   });
 });

@@ -51,6 +51,18 @@ const WITH_TERM: EngineSegment = {
 };
 
 describe('a request', () => {
+  it('holds what a person made of a similar sentence, and says what it is for', async () => {
+    const { fake, engine } = await openPair();
+    const example = { source: 'Die Regierung schwieg dazu.', target: 'The government kept silent.' };
+    const results = await engine.translate([{ ...WITH_TERM, example }, ...ONE]);
+    expect(results.map(({ exampleGiven }) => exampleGiven)).toEqual([true, undefined]);
+    expect(engine.takesExample?.(example)).toBe(true);
+    const [first, second] = fake.requests;
+    expect(first?.task.sentences[0]?.example).toEqual({ german: example.source, english: example.target });
+    expect(first?.messages[0].content).toContain('Where a sentence has an "example"');
+    expect(second?.messages[0].content).not.toContain('example');
+  });
+
   it('holds the sentences as data, with their terms and what stands around them', async () => {
     const { fake, engine } = await openPair({}, { OPENAI_API_KEY: KEY });
     const [result] = await engine.translate([WITH_TERM], { variant: 'en-US' });
