@@ -25,7 +25,7 @@ describe('the summary of a run', () => {
     German: … Sicherheitsgarantien und über den Minenabwehrverband, dem künftig 14 Boote angehören sollen.
     → Put “mine countermeasures group” into the English sentence.
   samples/ostsee.de.md:1:200  warning  number
-    The number 14 does not stand in the English sentence.
+    The number “14” does not stand in the English sentence.
     German: … Sicherheitsgarantien und über den Minenabwehrverband, dem künftig 14 Boote angehören sollen.
     → Compare the figures of both sentences.
   samples/ostsee.de.md:1:372  error  segment/empty

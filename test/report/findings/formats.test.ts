@@ -136,7 +136,7 @@ describe('annotations of GitHub', () => {
   it('name file, lines and columns', () => {
     expect(REPORTERS.github(reportOf(), CONTEXT).split('\n')).toEqual([
       '::error file=a.en.md,line=3,endLine=3,col=1,endColumn=39,title=termtreu term/missing::“NATO-Gipfel” has to be rendered as “NATO summit”, which does not stand in the English sentence.',
-      '::warning file=a.de.md,line=3,endLine=3,col=24,endColumn=34,title=termtreu number::The number 3 does not stand in the English sentence.',
+      '::warning file=a.de.md,line=3,endLine=3,col=24,endColumn=34,title=termtreu number::The number “3” does not stand in the English sentence.',
       '::notice file=a.en.md,line=1,endLine=1,col=3,endColumn=8,title=termtreu segment/repetition::The English repeats itself and may be wrong.',
       '',
     ]);
@@ -167,7 +167,7 @@ describe('JUnit', () => {
     const xml = REPORTERS.junit(reportOf(), CONTEXT);
     expect(xml).toContain('<testsuites name="termtreu" tests="4" failures="1" errors="0" time="0">');
     expect(xml).toContain('<testcase name="term/missing a.en.md:3:1" classname="a.en.md" time="0"><failure ');
-    expect(xml).toContain('<skipped message="warning: The number 3 does not stand in the English sentence."/>');
+    expect(xml).toContain('<skipped message="warning: The number “3” does not stand in the English sentence."/>');
     expect(xml).toContain('<testcase name="b.en.md" classname="b.en.md" time="0"/>');
   });
 
@@ -191,7 +191,7 @@ describe('checkstyle', () => {
     <error line="1" column="3" severity="info" message="The English repeats itself and may be wrong." source="termtreu.segment/repetition"/>
   </file>
   <file name="a.de.md">
-    <error line="3" column="24" severity="warning" message="The number 3 does not stand in the English sentence." source="termtreu.number"/>
+    <error line="3" column="24" severity="warning" message="The number “3” does not stand in the English sentence." source="termtreu.number"/>
   </file>
 </checkstyle>
 `);

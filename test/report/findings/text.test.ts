@@ -16,7 +16,7 @@ describe('the text for people', () => {
   en | The meeting began on Tuesday, she said.
      | ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
   Better: NATO summit
-a.de.md:3:24: warning number The number 3 does not stand in the English sentence.
+a.de.md:3:24: warning number The number “3” does not stand in the English sentence.
   de | Der NATO-Gipfel begann am Dienstag, sagte sie.
      |                        ^^^^^^^^^^^
 a.en.md:1:3: note segment/repetition The English repeats itself and may be wrong.
