@@ -32,7 +32,9 @@ export async function archiveFindings(
 ): Promise<ReportedFinding[]> {
   const { io, t } = context;
   const translations = new Set(checked.map(({ translation }) => translation));
-  const found = inconsistentInArchive(all.map(({ terms }) => terms)).filter(
+  // Of two forms as frequent the first is right: that of the archive.
+  const articles = [...all.slice(checked.length), ...all.slice(0, checked.length)];
+  const found = inconsistentInArchive(articles.map(({ uses }) => uses)).filter(
     ({ target }) => target !== undefined && translations.has(target.file),
   );
   const graded = applyRuleSettings(found, settings);

@@ -2,7 +2,7 @@ import { articleFormat } from '../article/parse-article.js';
 import { bilingualFormat } from '../bilingual/read-bilingual.js';
 import type { BilingualFile } from '../bilingual/unit.js';
 import { applyRuleSettings, type RuleSettings } from '../checks/rule-settings.js';
-import type { PlacedTerm } from '../checks/translation/archive.js';
+import type { PlacedUse } from '../checks/translation/archive.js';
 import type { CheckOptions } from '../checks/translation/check.js';
 import type { Glossary } from '../glossary/entry.js';
 import { createTranslate, type Language } from '../locales/index.js';
@@ -25,8 +25,8 @@ export interface CheckTask {
   readonly settings: RuleSettings;
   readonly language: Language;
   readonly checks: CheckOptions;
-  /** Whether to tell how each term is rendered. */
-  readonly terms: boolean;
+  /** Whether to tell how terms, names and figures are rendered. */
+  readonly uses: boolean;
 }
 
 /** What a report needs of a pair; its texts are not kept. */
@@ -36,7 +36,7 @@ export interface CheckedPair {
   readonly words: number;
   /** What else a user has to know: what of the file was not checked. */
   readonly notes: readonly string[];
-  readonly terms: readonly PlacedTerm[];
+  readonly uses: readonly PlacedUse[];
 }
 
 /** Reads and checks a pair. */
@@ -45,7 +45,7 @@ export type PairChecker = (pair: FilePair) => Promise<CheckedPair>;
 /** Makes a checker of pairs: what it has to know of the glossary is worked out once. */
 export function createPairChecker(task: CheckTask, io: InputSource): PairChecker {
   const { glossary, segmenter, variant, settings, checks } = task;
-  const check = createCheckers({ glossary, segmenter, variant, checks, terms: task.terms });
+  const check = createCheckers({ glossary, segmenter, variant, checks, uses: task.uses });
   const t = createTranslate(task.language);
   const read = async (file: string): Promise<CheckedFile> => {
     const { text } = await readInput(file, io);
@@ -57,17 +57,17 @@ export function createPairChecker(task: CheckTask, io: InputSource): PairChecker
   };
   const checkBilingual = async (file: string): Promise<CheckedPair> => {
     const input = await readInput(file, io);
-    const { findings, summary, skipped, terms } = check.bilingual(input);
+    const { findings, summary, skipped, uses } = check.bilingual(input);
     const notes = skipped.map(({ reason, count, line }) =>
       t(`check.skipped.${reason}`, { file: visible(file), count, line }),
     );
-    return { findings: reported(findings, [input], file), words: summary.words, notes, terms };
+    return { findings: reported(findings, [input], file), words: summary.words, notes, uses };
   };
   return async ({ source, translation }) => {
     // A file in which German and English stand side by side is a pair with itself.
     if (source === translation && bilingualFormat(source) !== undefined) return checkBilingual(source);
     const [german, english] = await Promise.all([read(source), read(translation)]);
-    const { findings, summary, terms } = reviewTranslation(check.articles, german, english);
-    return { findings: reported(findings, [german, english], translation), words: summary.words, notes: [], terms };
+    const { findings, summary, uses } = reviewTranslation(check.articles, german, english);
+    return { findings: reported(findings, [german, english], translation), words: summary.words, notes: [], uses };
   };
 }

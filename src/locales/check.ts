@@ -43,6 +43,8 @@ export const en = {
   'check.unchanged': 'Pairs left out as unchanged since {{revision}}: {{count}}.',
   'check.changed-glossary': 'The glossary changed since {{revision}}, so that all pairs are checked.',
   'check.option.corpus': 'Folder of pairs, an archive, in which terms are to be rendered as here',
+  'name/inconsistent_archive': '“{{de}}” is “{{found}}” here, and “{{other}}” in other articles ({{otherAt}}).',
+  'number/inconsistent_archive': '“{{found}}” is written “{{other}}” in other articles ({{otherAt}}).',
   'term/inconsistent_archive': '“{{found}}” stands here for “{{de}}”, and “{{other}}” in other articles ({{otherAt}}).',
 } as const;
 
@@ -94,5 +96,7 @@ export const de = {
   'check.unchanged': 'Paare, die seit {{revision}} unverändert sind und nicht geprüft werden: {{count}}.',
   'check.changed-glossary': 'Das Glossar ist seit {{revision}} geändert, darum werden alle Paare geprüft.',
   'check.option.corpus': 'Ordner mit Paaren, ein Archiv, in dem Begriffe wie hier wiedergegeben sein sollen',
+  'name/inconsistent_archive': '„{{de}}“ heißt hier „{{found}}“, in anderen Artikeln „{{other}}“ ({{otherAt}}).',
+  'number/inconsistent_archive': '„{{found}}“ ist in anderen Artikeln „{{other}}“ geschrieben ({{otherAt}}).',
   'term/inconsistent_archive': '„{{found}}“ steht hier für „{{de}}“, in anderen Artikeln „{{other}}“ ({{otherAt}}).',
 } satisfies Record<keyof typeof en, string>;

@@ -6,8 +6,8 @@ import { readBilingual } from '../bilingual/read-bilingual.js';
 import type { BilingualFile, Skipped } from '../bilingual/unit.js';
 import type { Finding } from '../checks/finding.js';
 import type { CheckFinding, CheckOptions } from '../checks/translation/check.js';
-import type { PlacedTerm } from '../checks/translation/archive.js';
-import { checkPair, pairTerms } from '../checks/translation/check-pair.js';
+import type { PlacedUse } from '../checks/translation/archive.js';
+import { checkPair, pairUses } from '../checks/translation/check-pair.js';
 import { entriesOf, type Glossary, type PlainEntry } from '../glossary/entry.js';
 import { segmentEnglish } from '../segment/english.js';
 import { segment, type SegmentOptions } from '../segment/segment.js';
@@ -27,8 +27,8 @@ export interface TranslationCheckOptions {
   /** What single checks can be told. */
   readonly checks?: CheckOptions;
   readonly segmenter?: SegmentOptions;
-  /** Whether to tell how each required term is rendered, for a comparison over several articles. */
-  readonly terms?: boolean;
+  /** Whether to tell how terms, names and figures are rendered, for a comparison over several articles. */
+  readonly uses?: boolean;
 }
 
 /** How much was checked. */
@@ -45,8 +45,8 @@ export interface TranslationCheck {
   readonly findings: readonly Finding[];
   readonly summary: CheckedAmount;
   readonly pair: Pair;
-  /** How the required terms are rendered; none unless asked for. */
-  readonly terms: readonly PlacedTerm[];
+  /** How terms, names and figures are rendered, the first use of each form; none unless asked for. */
+  readonly uses: readonly PlacedUse[];
 }
 
 /** Checks one translation after another. */
@@ -106,7 +106,7 @@ type Align = (source: PairSide, target: PairSide, terms: TermNames) => Pair;
 
 /** Aligns two sides and runs the checks. */
 function createSideChecker(options: TranslationCheckOptions) {
-  const { glossary = [], variant = DEFAULT_VARIANT, checks = {}, terms = false } = options;
+  const { glossary = [], variant = DEFAULT_VARIANT, checks = {}, uses: tellUses = false } = options;
   const entries = entriesOf(glossary);
   const matcher = createMatcher(entries);
   const finder = createTargetFinder(entries);
@@ -118,12 +118,12 @@ function createSideChecker(options: TranslationCheckOptions) {
     });
     const settings = { matcher: remembering, variant, options: checks };
     const found = checkPair(pair, settings);
-    const uses = terms ? pairTerms(pair, settings) : [];
+    const uses = tellUses ? pairUses(pair, settings) : [];
     return {
       findings: inOrder(found.map((finding) => placeFinding(finding, german, english))),
       summary: amountOf(pair),
       pair,
-      terms: uses.map(({ source: from, target: to, ...use }) =>
+      uses: uses.map(({ source: from, target: to, ...use }) =>
         Object.assign(use, { source: german.place(from), target: english.place(to) }),
       ),
     };

@@ -21,7 +21,7 @@ export interface Review {
   /** In the order of the source, those that comments hide and those about comments last. */
   readonly findings: readonly ReviewFinding[];
   readonly summary: TranslationCheck['summary'];
-  readonly terms: TranslationCheck['terms'];
+  readonly uses: TranslationCheck['uses'];
 }
 
 /** One file of a pair and what its comments say. */
@@ -38,9 +38,9 @@ interface PlacedRemark extends Remark {
 
 /** Checks a translation and takes away the findings that comments in either file hide. */
 export function reviewTranslation(check: TranslationChecker, source: CheckedFile, translation: CheckedFile): Review {
-  const { findings, summary, terms } = check(source, translation);
+  const { findings, summary, uses } = check(source, translation);
   const files = [commented(source, 'source'), commented(translation, 'target')];
-  if (files.every(({ remarks }) => remarks.length === 0)) return { findings, summary, terms };
+  if (files.every(({ remarks }) => remarks.length === 0)) return { findings, summary, uses };
   const suppressions = new Map<string, readonly Suppression[]>(
     files.map(({ file, directives }) => [file.file, directives.suppressions]),
   );
@@ -48,7 +48,7 @@ export function reviewTranslation(check: TranslationChecker, source: CheckedFile
   const hidden = sorted.hidden.map(({ finding, reason }) => Object.assign({ hidden: reason }, finding));
   return {
     findings: [...sorted.open, ...hidden, ...files.flatMap((file) => aboutComments(file, sorted.unused))],
-    terms,
+    uses,
     summary,
   };
 }

@@ -1,6 +1,5 @@
 import type { Pair } from '../../align/pair.js';
-import type { PlacedTerm } from './archive.js';
-import type { Check, CheckFinding, CheckSettings, PairPlace } from './check.js';
+import type { Check, CheckFinding, CheckSettings } from './check.js';
 import { contextOf } from './context.js';
 import { calendar } from './calendar.js';
 import { currency } from './currency.js';
@@ -9,16 +8,20 @@ import { falseFriends } from './false-friend.js';
 import { lengths } from './length.js';
 import { markup } from './markup.js';
 import { names } from './name.js';
+import { nameUnits } from './name-unit.js';
+import { nameUses } from './name-uses.js';
 import { negation } from './negation.js';
+import { numbersInconsistent, numberUses } from './number-uses.js';
 import { numbers } from './number.js';
 import { quotes } from './quote.js';
 import { addedSegments, missingSegments } from './segments.js';
 import { termsInconsistent } from './term-inconsistent.js';
-import { termUses } from './term-uses.js';
+import { type TermUse, termUses } from './term-uses.js';
 import { terms } from './terms.js';
 import { typography } from './typography.js';
 import { units } from './unit.js';
 import { placeIn } from './units.js';
+import type { Use } from './uses.js';
 import { untranslated } from './untranslated.js';
 import { variant } from './variant.js';
 
@@ -31,6 +34,7 @@ export const CHECKS: readonly Check[] = [
   terms,
   termsInconsistent,
   numbers,
+  numbersInconsistent,
   calendar,
   units,
   currency,
@@ -44,21 +48,32 @@ export const CHECKS: readonly Check[] = [
   typography,
 ];
 
-/** A required term of a pair and its English, for comparison with other pairs. */
-export interface PairTerm extends Pick<PlacedTerm, 'id' | 'de' | 'en' | 'base'> {
-  readonly source: PairPlace;
-  readonly target: PairPlace;
+/**
+ * How the English of a pair renders its terms, names and figures, for comparison with other pairs: the first use of each
+ * form.
+ */
+export function pairUses(pair: Pair, settings: CheckSettings): Use[] {
+  const context = contextOf(pair, settings);
+  const uses: Use[] = [
+    ...termUses(context).flatMap(termUse),
+    ...nameUses(nameUnits(context.units), context.terms),
+    ...numberUses(pair, context),
+  ];
+  const first = new Map<string, Use>();
+  for (const { code, id, de, en, base, source, target } of uses) {
+    const key = JSON.stringify([code, id, base]);
+    if (!first.has(key)) first.set(key, { code, id, de, ...(en === undefined ? {} : { en }), base, source, target });
+  }
+  return [...first.values()];
 }
 
-/** How the required terms of a pair are rendered. */
-export function pairTerms(pair: Pair, settings: CheckSettings): PairTerm[] {
-  return termUses(contextOf(pair, settings)).flatMap(({ term, rendering, source, target }) => {
-    const { id, de, en } = term.entry;
-    const places = [placeIn(source, term), placeIn(target, rendering)] as const;
-    return places[0] === undefined || places[1] === undefined
-      ? []
-      : [{ id, de, en, base: rendering.base, source: places[0], target: places[1] }];
-  });
+function termUse({ term, rendering, source, target }: TermUse): Use[] {
+  const { id, de, en } = term.entry;
+  const [from, to] = [placeIn(source, term), placeIn(target, rendering)];
+  const code = 'term/inconsistent';
+  return from === undefined || to === undefined
+    ? []
+    : [{ code, id, de, en, base: rendering.base, source: from, target: to }];
 }
 
 /** Everything that the checks have to say of a pair, check by check. */

@@ -66,9 +66,14 @@ function* compare({ names: { unit }, text, start, end }: Mention, first: readonl
   for (const phrase of here) {
     const other = used.find((each) => isRival(phrase.text, each.text));
     if (other === undefined || unit.source.text.includes(phrase.text)) continue;
-    const args = { name: text, found: phrase.text, other: other.text, context: 'inconsistent' };
+    const args = { de: text, found: phrase.text, other: other.text };
     const target = placeIn(unit.target, phrase);
-    yield finding('name', { args, source: placeIn(unit.source, { start, end }), target, suggestion: other.text });
+    yield finding('name/inconsistent', {
+      args,
+      source: placeIn(unit.source, { start, end }),
+      target,
+      suggestion: other.text,
+    });
     return;
   }
 }

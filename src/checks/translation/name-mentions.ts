@@ -4,7 +4,6 @@ import type { CheckFinding } from './check.js';
 import { finding } from './make-finding.js';
 import { hasName, type NameUnit } from './name-unit.js';
 import { fullNames } from './persons.js';
-import { transliterations } from './transliteration.js';
 import { placeIn, wholeOf } from './units.js';
 
 /** How alike a name and another word must be, where nothing beside it tells that the word stands for the name. */
@@ -19,7 +18,7 @@ interface Article {
   readonly surnames: ReadonlySet<string>;
 }
 
-/** Names that stand in full elsewhere in the article, and here are altered, missing, or transliterated otherwise. */
+/** Names that stand in full elsewhere in the article, and here are altered or missing. */
 export function* mentions(units: readonly NameUnit[]): Generator<CheckFinding> {
   const article: Article = {
     english: joinWords(units.map(({ known }) => known)),
@@ -27,7 +26,6 @@ export function* mentions(units: readonly NameUnit[]): Generator<CheckFinding> {
     surnames: new Set(units.flatMap(fullNames).map(({ last }) => foldName(last.text))),
   };
   for (const unit of units) yield* inUnit(unit, article);
-  yield* spelledTwice(units);
 }
 
 function* inUnit(names: NameUnit, article: Article): Generator<CheckFinding> {
@@ -62,41 +60,3 @@ function isAltered(name: string, found: string, { german }: Article): boolean {
   if (found.length < SHORTEST || one.startsWith(other) || other.startsWith(one) || hasName(found, german)) return false;
   return likeness(one, other) >= ALIKE;
 }
-
-/** How many names from the Cyrillic alphabet end. */
-const EASTERN = /..(?:[kz][yi]j|ski|[oeij]w|[oei]wa|[kr]a|tsch|enko|[yui]k|ij?|in|jan|j)$/u;
-
-/** A spelling of a name, and the German that it stands for. */
-interface Spelling {
-  readonly word: Capital;
-  readonly each: Capital;
-  readonly unit: NameUnit['unit'];
-}
-
-function* spellings({ german, english, unit }: NameUnit): Generator<Spelling> {
-  for (const word of german) {
-    const key = foldName(word.text);
-    const pattern = EASTERN.test(key) ? transliterations(key) : undefined;
-    if (pattern === undefined) continue;
-    for (const each of english) {
-      const found = foldName(each.text);
-      if (found !== key && pattern.test(found)) yield { word, each, unit };
-    }
-  }
-}
-
-/** Names from the Cyrillic alphabet that the English transliterates in two ways. */
-function* spelledTwice(units: readonly NameUnit[]): Generator<CheckFinding> {
-  const first = new Map<string, string>();
-  for (const { word, each, unit } of units.flatMap((names) => [...spellings(names)])) {
-    const key = foldName(word.text);
-    const other = first.get(key) ?? each.text;
-    first.set(key, other);
-    if (withoutS(foldName(other)) === withoutS(foldName(each.text))) continue;
-    const args = { name: word.text, found: each.text, other, context: 'inconsistent' };
-    const places = { source: placeIn(unit.source, word), target: placeIn(unit.target, each) };
-    yield finding('name', { ...places, args, suggestion: other });
-  }
-}
-
-const withoutS = (name: string): string => name.replace(/s$/u, '');

@@ -49,13 +49,20 @@ const GENITIVE = /(?:s|es|ens|n|en)$/u;
 export function hasName(name: string, words: FoldedWords): boolean {
   const plain = name.replace(/[’']s?$/u, '');
   const folded = foldName(plain);
-  const forms = UMLAUT.test(plain) ? [folded, foldName(withLetters(plain))] : [folded];
-  if (forms.some((form) => words.all.has(form) || (form.endsWith('s') && words.all.has(form.slice(0, -1)))))
+  if (
+    foldedForms(plain).some((form) => words.all.has(form) || (form.endsWith('s') && words.all.has(form.slice(0, -1))))
+  )
     return true;
   const written = transliterations(folded.replace(/(?<=[^s])s$/u, ''));
   if (written !== undefined) for (const word of words.capitals) if (written.test(word)) return true;
   if (plain.includes('-')) return plain.split('-').every((part) => hasName(part, words));
   return false;
+}
+
+/** A name folded, with its umlauts as single letters and as ae, oe, ue. */
+export function foldedForms(name: string): string[] {
+  const folded = foldName(name);
+  return UMLAUT.test(name) ? [folded, foldName(withLetters(name))] : [folded];
 }
 
 const UMLAUT = /[äöü]/iu;

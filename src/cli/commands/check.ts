@@ -44,7 +44,7 @@ export async function checkCommand(context: Context, values: Values, { quiet }: 
   const shared = { glossary, segmenter, variant, settings, language: context.language, checks } as const;
   const archive = await archiveOption(corpus, pairs, context);
   const all = [...pairs, ...archive.others];
-  const checked = await checkPairs(all, { ...shared, terms: corpus !== undefined }, { context, quiet });
+  const checked = await checkPairs(all, { ...shared, uses: corpus !== undefined }, { context, quiet });
   const own = checked.slice(0, pairs.length);
   const over = corpus === undefined ? [] : await archiveFindings(archive, checked, { context, settings });
   const findings = [...own.flatMap((pair) => pair.findings), ...over];

@@ -7,8 +7,13 @@ import type { Entry } from '../../glossary/entry.js';
  */
 export function usualRendering({ en }: Pick<Entry, 'en'>, bases: readonly string[]): string {
   if (bases.some((base) => isSameRendering(base, en))) return en;
-  const byBase = [...Map.groupBy(bases, (base) => base)];
-  return byBase.reduce((most, each) => (each[1].length > most[1].length ? each : most), byBase[0] ?? [en, []])[0];
+  return mostFrequent(bases) ?? en;
+}
+
+/** Of some words the one that stands most often, of several the first. */
+export function mostFrequent(words: readonly string[]): string | undefined {
+  const [first, ...others] = Map.groupBy(words, (word) => word);
+  return first && others.reduce((most, each) => (each[1].length > most[1].length ? each : most), first)[0];
 }
 
 /** Whether a rendering differs from another in nothing but capitals and hyphens, or is short for it. */
