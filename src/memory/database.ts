@@ -35,6 +35,7 @@ const MIGRATIONS: readonly string[] = [
   ) STRICT;
   CREATE INDEX translation_source ON translation (source);
   CREATE VIRTUAL TABLE features USING fts5 (words, content='', detail=none, columnsize=0, tokenize='ascii');`,
+  'CREATE TABLE rendering (german TEXT NOT NULL, english TEXT NOT NULL, PRIMARY KEY (german, english)) STRICT, WITHOUT ROWID;',
 ];
 
 /** How a file is opened. */

@@ -63,6 +63,7 @@ export function openJournaled({ memory, file }: JournalOptions): JournaledMemory
     },
     store: write,
     similar: (source, options) => memory?.similar(source, options) ?? [],
+    renderings: (german) => memory?.renderings(german) ?? [],
     failure: () => failure,
     hasGrown: () => grown,
     finish() {

@@ -24,6 +24,16 @@ export interface Remembered {
   readonly findings: readonly string[];
   /** False where the English is a first attempt whose repair had not come in when the run ended. */
   readonly finished: boolean;
+  /** The terms that the English keeps; for {@link SegmentMemory.renderings}, and not given back. */
+  readonly renderings?: readonly TermRendering[];
+}
+
+/** A rendering of a glossary's term that English keeps it by. */
+export interface TermRendering {
+  /** The German of its entry. */
+  readonly german: string;
+  /** The English that the entry wants or admits. */
+  readonly english: string;
 }
 
 /** A remembered segment that is not the one looked for, but like it. */
@@ -46,4 +56,6 @@ export interface SegmentMemory {
    * @throws {TermtreuError} `memory-locked`, `memory-full`, `memory-read-only`, `memory-damaged`, `memory-failed`
    */
   store(key: SegmentKey, result: Remembered): void;
+  /** Every English that was ever kept for the German of an entry, whatever glossary wanted it. */
+  renderings?(german: string): readonly string[];
 }

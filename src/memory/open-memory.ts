@@ -9,6 +9,7 @@ import { prune, type Pruned, type PruneOptions } from './prune.js';
 import { makerOf, prepareSimilar, type SimilarOptions } from './similar.js';
 import { type Statistics, statisticsOf } from './statistics.js';
 import { type Addition, type MemoryUnit, prepareAdd, prepareRead, prepareWrite, wordsOf } from './unit.js';
+import { prepareAddRenderings, prepareRenderings } from './renderings.js';
 import { type FoundFault, verifyDatabase } from './verify.js';
 import { numberOf, type Row, textOf } from './values.js';
 
@@ -21,6 +22,7 @@ export interface MemoryOptions extends DatabaseOptions {
 /** A memory in a file. Holds it open until closed. */
 export interface Memory extends SegmentMemory {
   readonly file: string;
+  renderings(german: string): readonly string[];
   /** Whether nothing is remembered. */
   isEmpty(): boolean;
   /** Whether anything is known for a German sentence, whatever the engine and the glossary. */
@@ -53,6 +55,7 @@ export function openMemory(file: string, options: MemoryOptions = {}): Memory {
   const knows = database.prepare('SELECT 1 FROM source WHERE hash = ? AND text = ?');
   const first = database.prepare('SELECT 1 FROM translation LIMIT 1');
   const similar = prepareSimilar(database);
+  const renderings = prepareRenderings(database);
   const add = prepareAdd(database);
   const used = new Set<number>();
   return {
@@ -65,6 +68,7 @@ export function openMemory(file: string, options: MemoryOptions = {}): Memory {
         return rememberedOf(row);
       }),
     store: (key, result) => guarded(file, () => store?.(key, result)),
+    renderings: (german) => guarded(file, () => renderings(german)),
     isEmpty: () => guarded(file, () => first.get() === undefined),
     knows(source) {
       const normalised = normaliseText(source);
@@ -120,10 +124,14 @@ export const ANY_ENGLISH = 'en';
 
 function prepareStore(database: DatabaseSync, now: () => number): (key: SegmentKey, result: Remembered) => void {
   const write = prepareWrite(database);
-  return (key, result) => {
+  const addRenderings = prepareAddRenderings(database);
+  return (key, { renderings = [], ...result }) => {
     const { target: variant, ...parts } = machineParts(key);
     const created = Math.floor(now() / 1000);
-    inTransaction(database, () => write({ ...parts, ...result, variant, created }));
+    inTransaction(database, () => {
+      write({ ...parts, ...result, variant, created });
+      addRenderings(renderings);
+    });
   };
 }
 

@@ -1,5 +1,5 @@
 import { ENGINE_NOTES, type PlacedMark } from '../engines/engine.js';
-import type { SegmentMemory, SimilarSegment } from '../memory/memory.js';
+import type { SegmentMemory, SimilarSegment, TermRendering } from '../memory/memory.js';
 import { findingCodes } from './findings.js';
 import type { Question } from './questions.js';
 import { examine, type Made, needsRepair, type SentenceTranslation } from './sentence-translation.js';
@@ -119,6 +119,13 @@ export function examineOne({ segments: [segment] }: Question, made: Made): Sente
   return segment === undefined ? undefined : examine(segment, made);
 }
 
+/** The terms that are kept, and by what; where a term stays German there is nothing to tell. */
+function renderingsIn({ coverage }: SentenceTranslation): TermRendering[] {
+  return coverage.terms.flatMap(({ term: { entry }, rendering }) =>
+    rendering === undefined || entry.status === 'keep' ? [] : [{ german: entry.de, english: rendering.base }],
+  );
+}
+
 interface ToRemember {
   readonly made: Made;
   readonly finished: boolean;
@@ -145,5 +152,6 @@ function remember({ key }: Question, { made, finished, sentence }: ToRemember, m
     by: maker,
     finished,
     findings: sentence === undefined ? [] : findingCodes(sentence),
+    renderings: sentence === undefined ? [] : renderingsIn(sentence),
   });
 }

@@ -3,6 +3,8 @@ import type { Variant } from '../terms/english/spelling.js';
 import type { Question } from './questions.js';
 import { type Answer, examineOne, rememberRepair } from './recall.js';
 import { replaceAvoided } from './replace-avoided.js';
+import { replaceFormer } from './replace-former.js';
+import type { RepairWay } from '../report/translation.js';
 import type { SegmentMemory } from '../memory/memory.js';
 import { toEvenSegment, unevenTerms, usualRenderings } from './even-renderings.js';
 import {
@@ -12,6 +14,7 @@ import {
   lacksTerms,
   type Made,
   needsRepair,
+  type SentenceTranslation,
   toRepairSegment,
 } from './sentence-translation.js';
 
@@ -58,7 +61,7 @@ export async function repairAnswers(
         const before = best(question);
         if (before === undefined) return;
         const repaired = better(question, before, { ...result, origin: 'repair', repair: strategy });
-        const chosen = isLast ? replaced(question, repaired, variant) : repaired;
+        const chosen = isLast ? replaced(question, repaired, { variant, memory }) : repaired;
         if (chosen !== before) repairs.set(question, chosen);
         tried.set(question, [...(tried.get(question) ?? before.tried ?? []), strategy]);
         rememberRepair(question, { made: chosen, tried: tried.get(question) ?? [], isLast }, memory);
@@ -67,7 +70,7 @@ export async function repairAnswers(
   }
   for (const question of open) {
     const before = best(question);
-    const chosen = before === undefined ? undefined : replaced(question, before, variant);
+    const chosen = before === undefined ? undefined : replaced(question, before, { variant, memory });
     if (chosen !== undefined && chosen !== before) repairs.set(question, chosen);
   }
   if (strategies.includes('constraint')) await makeEven(questions, { best, repairs }, { memory, ask });
@@ -141,11 +144,23 @@ function better(question: Question, before: Made, repair: Made): Made {
   return free === undefined ? repair : { ...repair, free };
 }
 
-function replaced(question: Question, made: Made, variant: Variant): Made {
-  const sentence = examineOne(question, made);
-  const target = sentence === undefined ? undefined : replaceAvoided(sentence, variant);
-  if (target === undefined) return made;
-  const { notes, example } = made;
-  const rest = example === undefined ? { notes } : { notes, example };
-  return better(question, made, { target, ...rest, origin: 'repair', repair: 'replacement' });
+/** Known wrong renderings replaced: those that the glossary names, then those that it wanted before. */
+function replaced(
+  question: Question,
+  made: Made,
+  { variant, memory }: Pick<RepairOptions, 'variant' | 'memory'>,
+): Made {
+  const renderingsOf = (german: string): readonly string[] => memory?.renderings?.(german) ?? [];
+  const ways: readonly (readonly [RepairWay, (sentence: SentenceTranslation) => string | undefined])[] = [
+    ['replacement', (sentence) => replaceAvoided(sentence, variant)],
+    ['former', (sentence) => replaceFormer(sentence, { variant, renderingsOf })],
+  ];
+  return ways.reduce((best, [repair, replace]) => {
+    const sentence = examineOne(question, best);
+    const target = sentence === undefined ? undefined : replace(sentence);
+    if (target === undefined) return best;
+    const { notes, example } = best;
+    const rest = example === undefined ? { notes } : { notes, example };
+    return better(question, best, { target, ...rest, origin: 'repair', repair });
+  }, made);
 }

@@ -1,4 +1,3 @@
-import type { Entry } from '../glossary/entry.js';
 import { englishPlural, otherNumbers } from '../terms/english/nouns.js';
 import type { EntryRendering } from '../terms/english/renderings.js';
 import { spellAs, type Variant } from '../terms/english/spelling.js';
@@ -11,18 +10,27 @@ import { missingTerms, type SentenceTranslation } from './sentence-translation.j
  */
 export function replaceAvoided({ coverage, target }: SentenceTranslation, variant: Variant): string | undefined {
   const wanted = Map.groupBy(missingTerms(coverage), ({ entry }) => entry);
-  const places = coverage.avoided.filter(({ entry, sharedHead }) => sharedHead === undefined && isNoun(entry));
   const chosen = [...wanted].flatMap(([entry, terms]) =>
-    places.filter((place) => place.entry === entry).slice(0, terms.length),
+    coverage.avoided.filter((place) => place.entry === entry && isReplaceable(place)).slice(0, terms.length),
   );
+  return replacePlaces(target, chosen, variant);
+}
+
+/** English with the renderings at some places replaced by the wanted ones of their entries; nothing where none can be. */
+export function replacePlaces(
+  english: string,
+  places: readonly EntryRendering[],
+  variant: Variant,
+): string | undefined {
+  const chosen = places.filter(isReplaceable);
   if (chosen.length === 0) return undefined;
-  let text = target;
+  let text = english;
   for (const place of chosen.sort((one, other) => other.start - one.start)) text = replace(text, place, variant);
   return text;
 }
 
-function isNoun({ pos }: Entry): boolean {
-  return pos === 'noun' || pos === 'proper' || pos === 'phrase';
+function isReplaceable({ entry: { pos }, sharedHead }: EntryRendering): boolean {
+  return sharedHead === undefined && (pos === 'noun' || pos === 'proper' || pos === 'phrase');
 }
 
 const POSSESSIVE = /['’]s?$/u;

@@ -8,8 +8,11 @@ export type Origin = 'engine' | 'repair' | 'memory' | 'copy';
 /** Who made remembered English. */
 export type RememberedBy = 'human' | 'engine' | 'repair';
 
-/** How a repair was made: by the engine, in one of its ways, or by replacing a known wrong rendering. */
-export type RepairWay = 'constraint' | 'tags' | 'instruction' | 'prompt' | 'replacement';
+/**
+ * How a repair was made: by the engine, in one of its ways, or by replacing a known wrong rendering, one that the glossary
+ * names (`replacement`) or one that it wanted before (`former`).
+ */
+export type RepairWay = 'constraint' | 'tags' | 'instruction' | 'prompt' | 'replacement' | 'former';
 
 /** What became of one occurrence of a term. */
 export type TermState = 'kept' | 'repaired' | 'missing';

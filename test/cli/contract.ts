@@ -50,7 +50,7 @@ const segment = z.object({
   end: offset,
   origin: z.enum(['engine', 'repair', 'memory', 'copy']),
   by: z.enum(['human', 'engine', 'repair']).optional(),
-  repair: z.enum(['constraint', 'tags', 'instruction', 'prompt', 'replacement']).optional(),
+  repair: z.enum(['constraint', 'tags', 'instruction', 'prompt', 'replacement', 'former']).optional(),
   similar: z.array(similar).optional(),
   example: similar.optional(),
   block: count,

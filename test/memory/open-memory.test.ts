@@ -1,5 +1,6 @@
 import { readdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
 import { describe, expect, it } from 'vitest';
 import * as load from '../../src/memory/load.js';
 import type { SegmentKey } from '../../src/memory/memory.js';
@@ -86,6 +87,32 @@ const memoryWith = (...sources: string[]) => {
   for (const source of sources) memory.store(keyFor(source), english(`English of: ${source}`));
   return memory;
 };
+
+const keeping = (german: string, ...kept: readonly string[]) =>
+  english('English.', { renderings: kept.map((each) => ({ german, english: each })) });
+
+describe('the renderings of a term', () => {
+  it('are all that were ever kept, whatever became of the sentence', () => {
+    const memory = temporaryMemory();
+    memory.store(keyFor(SENTENCE), keeping('Zeitenwende', 'watershed', 'new era'));
+    memory.store(keyFor(SENTENCE), keeping('Zeitenwende', 'turning point', 'watershed'));
+    expect(memory.renderings('Zeitenwende')).toEqual(['new era', 'turning point', 'watershed']);
+    expect(memory.renderings('Wende')).toEqual([]);
+    expect(memory.recall(keyFor(SENTENCE))).not.toHaveProperty('renderings');
+  });
+
+  it('are none in a file from before them, which takes them from its next use on', () => {
+    const file = join(temporaryFolder(), 'memory.sqlite');
+    openMemory(file).close();
+    const old = new DatabaseSync(file);
+    old.exec('DROP TABLE rendering; PRAGMA user_version = 1');
+    old.close();
+    expect(temporaryMemory({ readOnly: true }, file).renderings('Zeitenwende')).toEqual([]);
+    const memory = temporaryMemory({}, file);
+    memory.store(keyFor(SENTENCE), keeping('Zeitenwende', 'watershed'));
+    expect(memory.renderings('Zeitenwende')).toEqual(['watershed']);
+  });
+});
 
 describe('a similar segment', () => {
   it('is found with its score', () => {

@@ -76,6 +76,28 @@ describe('repairs', () => {
     expect(report.findings).toEqual([]);
   });
 
+  it('replace at last what the glossary wanted before, which the memory knows', async () => {
+    const memory = temporaryMemory();
+    const run = (german: string, en: string, english: string) => {
+      const changed = createMatcher([{ id: 'a', de: 'Zeitenwende', en, pos: 'noun', gender: 'f' }]);
+      const { engine, asked } = engineWith(english, { tags: english });
+      return translateArticle(german, { format: 'text', engine, matcher: changed, memory }).then((article) => ({
+        ...article,
+        asked,
+      }));
+    };
+    await run('Die Zeitenwende kam 2022.', 'watershed', 'The watershed came in 2022.');
+    const first = await run('Er nannte es eine Zeitenwende.', 'turning point', 'He called it a watershed.');
+    expect(first.text).toBe('He called it a turning point.');
+    expect(first.asked.map(([way]) => way)).toEqual(['first', 'tags']);
+    expect(first.report.segments).toMatchObject([{ origin: 'repair', repair: 'former' }]);
+    expect(first.report.terms).toMatchObject({ repaired: 1, missing: 0 });
+    const second = await run('Er nannte es eine Zeitenwende.', 'turning point', 'He called it a watershed.');
+    expect(second.asked).toEqual([]);
+    expect(second.text).toBe(first.text);
+    expect(second.report.segments).toMatchObject([{ origin: 'memory', by: 'repair' }]);
+  });
+
   it('that were tried before a run broke off are not asked for again', async () => {
     const known = new Map<string, Remembered>();
     let mayStore = 2;
