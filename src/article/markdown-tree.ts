@@ -24,19 +24,15 @@ const processor = unified()
 
 const BYTE_ORDER_MARK = '\uFEFF';
 
-/** A parsed article. */
-export interface MarkdownTree {
-  readonly tree: Root;
-  /** The source without a byte order mark, into which the places of the tree's nodes lead. */
-  readonly source: string;
-  /** What to add to them for the source with its mark. */
-  readonly shift: number;
+/** How many units of a source its byte order mark takes. */
+export function markLength(source: string): number {
+  return source.startsWith(BYTE_ORDER_MARK) ? BYTE_ORDER_MARK.length : 0;
 }
 
-/** Parses Markdown: CommonMark with tables, strikethrough, task lists, footnotes, addresses and front matter. */
-export function markdownTree(marked: string): MarkdownTree {
-  // The parser does not count a byte order mark.
-  const shift = marked.startsWith(BYTE_ORDER_MARK) ? 1 : 0;
-  const source = marked.slice(shift);
-  return { tree: processor.parse(source), source, shift };
+/**
+ * Parses Markdown: CommonMark with tables, strikethrough, task lists, footnotes, addresses and front matter.
+ * @param source without a byte order mark, which the parser does not count in the places of nodes
+ */
+export function markdownTree(source: string): Root {
+  return processor.parse(source);
 }

@@ -1,10 +1,11 @@
 import type { Nodes, Paragraph, PhrasingContent } from 'mdast';
 import type { BlockKind } from './article.js';
-import { type Draft, trimDraft } from './draft.js';
+import { type Draft, plainDraft, trimDraft } from './draft.js';
 import { inlineDraft } from './inline-draft.js';
 import { spanOf, toInline } from './inline-tree.js';
 import { lineBefore } from './line-before.js';
-import { markdownTree } from './markdown-tree.js';
+import { markdownPieces } from './markdown-pieces.js';
+import { markdownTree, markLength } from './markdown-tree.js';
 
 /** Where a block stands: the nearest list or quote around it, and how deep in quotes. */
 interface Surroundings {
@@ -15,22 +16,32 @@ interface Surroundings {
 type Leaf = Extract<Nodes, { type: 'paragraph' | 'heading' | 'tableCell' }>;
 
 /**
- * Takes Markdown apart. Nodes that are not text stay outside.
+ * Takes Markdown apart. Nodes that are not text stay outside. Paragraphs without markup, most of an article, are read
+ * without the parser.
  */
 export function parseMarkdown(marked: string): Draft[] {
-  const { tree, source, shift } = markdownTree(marked);
-  const drafts = readBlocks(tree, source);
-  return shift > 0 ? drafts.map(afterMark) : drafts;
+  const shift = markLength(marked);
+  const source = marked.slice(shift);
+  return markdownPieces(source).flatMap(({ start, end, plain }) => {
+    if (plain) return readPlain(marked, { start: start + shift, end: end + shift });
+    const piece = source.slice(start, end);
+    return readBlocks(markdownTree(piece), piece).map((draft) => moved(draft, start + shift));
+  });
 }
 
-/** Moves places behind a byte order mark. */
-function afterMark(draft: Draft): Draft {
-  const marks = draft.marks.map((mark) => ({ ...mark, from: mark.from + 1, to: mark.to + 1 }));
+function readPlain(source: string, range: { readonly start: number; readonly end: number }): Draft[] {
+  const draft = trimDraft(plainDraft(source, range, 'paragraph'), source);
+  return isReadable(draft) ? [draft] : [];
+}
+
+/** Moves places of a part of the source to where they are in the whole. */
+function moved(draft: Draft, by: number): Draft {
+  if (by === 0) return draft;
   return {
     ...draft,
-    marks,
-    starts: draft.starts.map((place) => place + 1),
-    ends: draft.ends.map((place) => place + 1),
+    marks: draft.marks.map((mark) => ({ ...mark, from: mark.from + by, to: mark.to + by })),
+    starts: draft.starts.map((place) => place + by),
+    ends: draft.ends.map((place) => place + by),
   };
 }
 

@@ -2,7 +2,7 @@ import type { Nodes } from 'mdast';
 import type { Article, ArticleFormat } from './article.js';
 import type { SourceRange } from './drop-blocks.js';
 import { spanOf } from './inline-tree.js';
-import { markdownTree } from './markdown-tree.js';
+import { markdownTree, markLength } from './markdown-tree.js';
 
 /** A comment of an article that speaks to termtreu, `<!-- termtreu-… -->`. Offsets are UTF-16 units into the source. */
 export interface Remark extends SourceRange {
@@ -32,7 +32,7 @@ export function findRemarks(source: string, format: ArticleFormat): Remark[] {
 }
 
 function htmlRanges(source: string): SourceRange[] {
-  const { tree, shift } = markdownTree(source);
+  const shift = markLength(source);
   const ranges: SourceRange[] = [];
   const visit = (node: Nodes): void => {
     if ('children' in node) node.children.forEach(visit);
@@ -40,7 +40,7 @@ function htmlRanges(source: string): SourceRange[] {
     const { start, end } = spanOf(node);
     ranges.push({ start: start + shift, end: end + shift });
   };
-  visit(tree);
+  visit(markdownTree(source.slice(shift)));
   return ranges;
 }
 
