@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { ModelCard } from '../../src/engines/local/model-card.js';
 import { createNetwork, type StepRequest } from '../../src/engines/local/network.js';
-import { EXTENSION } from '../../src/engines/local/onnx-extension.js';
+import { cacheNames, EXTENSION } from '../../src/engines/local/onnx-extension.js';
 import type { Graph, Tensor } from '../../src/engines/local/runtime.js';
 
 const VOCABULARY = 3;
@@ -73,20 +73,13 @@ function fakeEncoder() {
   });
 }
 
-/** Adds the token to each row's past, as the real decoder adds a key and a value; the heads hold ± the token. */
+/** Keys and values of a token, as the real decoder makes them; the heads hold ± the token. */
 function fakeDecoder() {
   return fakeGraph((feeds) => {
     const tokens = [...(feeds['input_ids']?.data ?? [])].map(Number);
-    const present = (name: string): Tensor => {
-      const past = feeds[name];
-      const length = past?.dims[2] ?? 0;
-      const rows = tokens.map((token, row) =>
-        [1, -1].flatMap((sign, head) => {
-          const start = (row * 2 + head) * length;
-          return [...(past?.data.slice(start, start + length) ?? [])].map(Number).concat(sign * token);
-        }),
-      );
-      return { data: Float32Array.from(rows.flat()), dims: [tokens.length, 2, length + 1, 1] };
+    const added: Tensor = {
+      data: Float32Array.from(tokens.flatMap((token) => [token, -token])),
+      dims: [tokens.length, 2, 1, 1],
     };
     return {
       [EXTENSION.scores]: { data: Float32Array.from(tokens.flatMap(() => [-1, -2])), dims: [tokens.length, 1, 2] },
@@ -98,10 +91,7 @@ function fakeDecoder() {
         data: Float32Array.from(tokens.flatMap((token) => [token, token, token])),
         dims: [tokens.length, 1, VOCABULARY],
       },
-      'present.0.key': present('past.0.key'),
-      'present.0.value': present('past.0.value'),
-      'present.1.key': present('past.1.key'),
-      'present.1.value': present('past.1.value'),
+      ...Object.fromEntries(cacheNames('added', 2).map((name) => [name, added])),
     };
   });
 }

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { TermtreuError } from '../../errors.js';
 import { parseModelCard, type ModelCard } from './model-card.js';
 import { createNetwork, type Network } from './network.js';
-import { tokenChoice } from './onnx-extension.js';
+import { extendDecoder } from './onnx-extension.js';
 import { createOnnxRuntime, type Graph, type Runtime } from './runtime.js';
 import { createTokenizer, type ModelTokenizer } from './tokenizer.js';
 
@@ -78,12 +78,13 @@ function filesOf({ files }: ModelCard): string[] {
   return Object.values(files).filter((name) => name !== undefined);
 }
 
-/** The decoder, extended by the choice of tokens; padding is never written, nor what stands for an unknown text. */
+/** The decoder, extended so that little has to leave the runtime; padding is never written, nor what stands for an unknown text. */
 async function loadDecoder(folder: string, card: ModelCard, runtime: Runtime): Promise<Graph> {
   const { architecture, files, tokens } = card;
   const file = join(folder, files.decoder);
   const never = tokens.unknown === undefined ? [tokens.pad] : [tokens.pad, tokens.unknown];
-  const extended = await readWith(file, tokenChoice({ vocabulary: architecture.vocabulary, never }));
+  const { vocabulary, decoderLayers: layers } = architecture;
+  const extended = await readWith(file, extendDecoder({ vocabulary, layers, never }));
   return guarded(folder, files.decoder, () => runtime.load(extended));
 }
 

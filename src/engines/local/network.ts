@@ -1,5 +1,5 @@
 import type { ModelCard } from './model-card.js';
-import { EXTENSION } from './onnx-extension.js';
+import { cacheNames, EXTENSION } from './onnx-extension.js';
 import type { Graph, Tensor } from './runtime.js';
 
 /** The encoder graph of a model and its decoder graph, extended so that it chooses tokens. */
@@ -87,7 +87,7 @@ async function encode(
   });
   const dims = [batch.length, width];
   const { heads, headDim } = card.architecture;
-  const names = cacheNames('cross', card);
+  const names = cacheNames('cross', card.architecture.decoderLayers);
   const cross = viewsOf(memory, batch.length * heads * width * headDim);
   const shape = [batch.length, heads, width, headDim];
   await encoder.run(
@@ -97,13 +97,6 @@ async function encode(
   return { lengths, width, cross };
 }
 
-function cacheNames(kind: 'cross' | 'past' | 'present', card: ModelCard): string[] {
-  return Array.from({ length: card.architecture.decoderLayers }, (_, layer) => [
-    `${kind}.${layer}.key`,
-    `${kind}.${layer}.value`,
-  ]).flat();
-}
-
 /** Memory for the keys and values of all layers; it grows and is used again. */
 interface CacheMemory {
   data: Float32Array[];
@@ -111,16 +104,19 @@ interface CacheMemory {
 
 /** What a session writes to at each step; memory of its own for each step would keep the garbage collector busy. */
 interface SessionMemory {
-  /** One holds the past, the other takes what is made of it. */
+  /** One holds the past of the last step, the other takes that of the next. */
   readonly caches: readonly [CacheMemory, CacheMemory];
+  /** Keys and values of the tokens that the last step took in. */
+  readonly added: CacheMemory;
   readonly cross: CacheMemory;
   /** What the encoder gives, before it is laid out for the rows of a step. */
   readonly encoded: CacheMemory;
 }
 
 function emptyMemory(card: ModelCard): SessionMemory {
-  const empty = (): CacheMemory => ({ data: cacheNames('past', card).map(() => new Float32Array(0)) });
-  return { caches: [empty(), empty()], cross: empty(), encoded: empty() };
+  const names = cacheNames('past', card.architecture.decoderLayers);
+  const empty = (): CacheMemory => ({ data: names.map(() => new Float32Array(0)) });
+  return { caches: [empty(), empty()], added: empty(), cross: empty(), encoded: empty() };
 }
 
 /** A cache gets longer with each step: memory for half as many steps again spares most of the moves. */
@@ -140,26 +136,31 @@ interface SessionStart {
 }
 
 function createSession(decoder: Graph, { card, encoded, memory, onClose }: SessionStart): DecodeSession {
-  const { heads, headDim, vocabulary } = card.architecture;
+  const { decoderLayers, heads, headDim, vocabulary } = card.architecture;
   const names = {
-    past: cacheNames('past', card),
-    present: cacheNames('present', card),
-    cross: cacheNames('cross', card),
+    past: cacheNames('past', decoderLayers),
+    added: cacheNames('added', decoderLayers),
+    cross: cacheNames('cross', decoderLayers),
   };
   let [filled, free] = memory.caches;
+  /** Tokens in the past, its rows, and its keys and values. */
   let length = 0;
-  let previousRows = 0;
+  let past = viewsOf(filled, 0);
+  let added: readonly Float32Array[] = [];
   let layout: readonly number[] = [];
   let fixed: Record<string, Tensor> = {};
-  const pastOf = (parents: readonly number[]): readonly Float32Array[] => {
-    const stride = heads * length * headDim;
-    const past = viewsOf(filled, previousRows * stride);
-    if (length === 0 || isIdentity(parents, previousRows)) return past;
-    const gathered = viewsOf(free, parents.length * stride);
-    for (const [i, data] of past.entries()) gatherRows(data, gathered[i] ?? data, { rows: parents, stride });
+  /** The past of the next step: that of each row's parent, and what the parent took in. */
+  const goOn = (parents: readonly number[]): void => {
+    const next = viewsOf(free, parents.length * heads * (length + 1) * headDim);
+    for (const [i, to] of next.entries()) {
+      append(to, { past: past[i] ?? to, added: added[i] ?? to, parents, heads, length, headDim });
+    }
     [filled, free] = [free, filled];
-    return gathered;
+    past = next;
+    length += 1;
   };
+  const caches = (kind: 'past' | 'added', data: readonly Float32Array[], dims: readonly number[]) =>
+    Object.fromEntries(data.map((numbers, i) => [names[kind][i] ?? '', { data: numbers, dims }]));
   return {
     close: onClose,
     async step({ tokens, sentences, parents, count, all }) {
@@ -168,29 +169,24 @@ function createSession(decoder: Graph, { card, encoded, memory, onClose }: Sessi
         layout = [...sentences];
         fixed = crossFeeds({ encoded, sentences, names: names.cross, heads, headDim, memory: memory.cross });
       }
-      const past = pastOf(parents);
-      const present = viewsOf(free, rows * heads * (length + 1) * headDim);
+      if (added.length > 0) goOn(parents);
+      added = viewsOf(memory.added, rows * heads * headDim);
       const best = { tokens: new BigInt64Array(rows * count), scores: new Float32Array(rows * count) };
       const whole = new Float32Array(all ? rows * vocabulary : 0);
-      const caches = (kind: 'past' | 'present', data: readonly Float32Array[], width: number) =>
-        names[kind].map((name, i) => [name, { data: data[i] ?? whole, dims: [rows, heads, width, headDim] }]);
       await decoder.run(
         {
           ...fixed,
           input_ids: { data: BigInt64Array.from(tokens, BigInt), dims: [rows, 1] },
           [EXTENSION.count]: { data: BigInt64Array.of(BigInt(count)), dims: [1] },
-          ...Object.fromEntries(caches('past', past, length)),
+          ...caches('past', past, [rows, heads, length, headDim]),
         },
         {
           [EXTENSION.tokens]: { data: best.tokens, dims: [rows, 1, count] },
           [EXTENSION.scores]: { data: best.scores, dims: [rows, 1, count] },
           ...(all ? { [EXTENSION.all]: { data: whole, dims: [rows, 1, vocabulary] } } : {}),
-          ...Object.fromEntries(caches('present', present, length + 1)),
+          ...caches('added', added, [rows, heads, 1, headDim]),
         },
       );
-      [filled, free] = [free, filled];
-      length += 1;
-      previousRows = rows;
       return { tokens: Int32Array.from(best.tokens, Number), scores: best.scores, all: whole };
     },
   };
@@ -200,16 +196,29 @@ function sameItems(left: readonly number[], right: readonly number[]): boolean {
   return left.length === right.length && left.every((item, i) => item === right[i]);
 }
 
-function isIdentity(parents: readonly number[], rows: number): boolean {
-  return parents.length === rows && parents.every((parent, row) => parent === row);
+interface Growth {
+  /** [rows, heads, length, headDim] */
+  readonly past: Float32Array;
+  /** [rows, heads, 1, headDim] */
+  readonly added: Float32Array;
+  /** For each new row the old one that it goes on from. */
+  readonly parents: readonly number[];
+  readonly heads: number;
+  readonly length: number;
+  readonly headDim: number;
 }
 
-function gatherRows(
-  from: Float32Array,
-  to: Float32Array,
-  { rows, stride }: { rows: readonly number[]; stride: number },
-): void {
-  for (const [at, row] of rows.entries()) to.set(from.subarray(row * stride, (row + 1) * stride), at * stride);
+/** Writes the caches of the parents, one token longer, one after the other. */
+function append(to: Float32Array, { past, added, parents, heads, length, headDim }: Growth): void {
+  const stride = length * headDim;
+  let at = 0;
+  for (const parent of parents) {
+    for (let part = parent * heads; part < (parent + 1) * heads; part += 1) {
+      to.set(past.subarray(part * stride, (part + 1) * stride), at);
+      to.set(added.subarray(part * headDim, (part + 1) * headDim), at + stride);
+      at += stride + headDim;
+    }
+  }
 }
 
 interface CrossRequest {

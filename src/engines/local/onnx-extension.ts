@@ -10,6 +10,14 @@ export const EXTENSION = {
   all: 'log.probabilities',
 } as const;
 
+/**
+ * The names of the keys and values of all layers: of the source (`cross`), of the tokens so far (`past`), of these and
+ * the new token (`present`), of the new token alone (`added`).
+ */
+export function cacheNames(kind: 'cross' | 'past' | 'present' | 'added', layers: number): string[] {
+  return Array.from({ length: layers }, (_, layer) => [`${kind}.${layer}.key`, `${kind}.${layer}.value`]).flat();
+}
+
 /** Field numbers of ONNX messages: https://github.com/onnx/onnx/blob/main/onnx/onnx.proto */
 const MODEL = { graph: 7 };
 const GRAPH = { node: 1, initializer: 5, input: 11, output: 12 };
@@ -28,19 +36,35 @@ const INT_ATTRIBUTE = 2;
 const LENGTH_DELIMITED = 2;
 const BIAS = 'top.bias';
 const MASKED = 'top.masked';
+const LAST = { starts: 'last.starts', ends: 'last.ends', axes: 'last.axes' };
+/** The dimension of a cache that grows by one with each token. */
+const TIME_AXIS = 2n;
+const NO_END = 2n ** 63n - 1n;
+
+/** What a decoder is extended for. */
+export interface Extended {
+  readonly vocabulary: number;
+  readonly layers: number;
+  /** Tokens that are given no probability. */
+  readonly never: readonly number[];
+}
 
 /**
- * Lets a decoder graph choose the best tokens itself, natively: what leaves the runtime at each step is then a handful
- * of numbers for a row instead of the vocabulary. The nodes are for a model with a float output `logits` [b,t,vocabulary]
- * and of opset 13 to 17 (https://onnx.ai/onnx/operators/).
- * @param never tokens that are given no probability
+ * Lets a decoder graph choose the best tokens itself, natively, and give the keys and values of the new token alone: the
+ * runtime copies all that leaves it, and at each step that is then a handful of numbers for a row instead of the
+ * vocabulary, and one token instead of all so far. The nodes are for a model with a float output `logits`
+ * [b,t,vocabulary], caches `present.*` [b,heads,t,d], and of opset 13 to 17 (https://onnx.ai/onnx/operators/).
  * @returns bytes to put behind those of the serialised model: where a message of Protocol Buffers is followed by another,
  * the two are merged, lists one after the other (https://protobuf.dev/programming-guides/encoding/#last-one-wins)
  */
-export function tokenChoice({ vocabulary, never }: { vocabulary: number; never: readonly number[] }): Uint8Array {
+export function extendDecoder(extended: Extended): Uint8Array {
+  return field(MODEL.graph, message(tokenChoice(extended), addedCaches(extended)));
+}
+
+function tokenChoice({ vocabulary, never }: Extended): Uint8Array {
   const bias = new Float32Array(vocabulary);
   for (const token of never) bias[token] = -Infinity;
-  const graph = message(
+  return message(
     field(GRAPH.node, node({ operator: 'Add', inputs: ['logits', BIAS], outputs: [MASKED] })),
     field(
       GRAPH.node,
@@ -60,7 +84,21 @@ export function tokenChoice({ vocabulary, never }: { vocabulary: number; never: 
     field(GRAPH.output, value(EXTENSION.tokens, INT64)),
     field(GRAPH.output, value(EXTENSION.all, FLOAT)),
   );
-  return field(MODEL.graph, graph);
+}
+
+function addedCaches({ layers }: Extended): Uint8Array {
+  const present = cacheNames('present', layers);
+  const slices = cacheNames('added', layers).map((added, i) => {
+    const inputs = [present[i] ?? '', LAST.starts, LAST.ends, LAST.axes];
+    const slice = node({ operator: 'Slice', inputs, outputs: [added] });
+    return message(field(GRAPH.node, slice), field(GRAPH.output, value(added, FLOAT)));
+  });
+  return message(
+    field(GRAPH.initializer, integerTensor(LAST.starts, -1n)),
+    field(GRAPH.initializer, integerTensor(LAST.ends, NO_END)),
+    field(GRAPH.initializer, integerTensor(LAST.axes, TIME_AXIS)),
+    ...slices,
+  );
 }
 
 interface GraphNode {
@@ -90,6 +128,17 @@ function floatTensor(name: string, data: Float32Array): Uint8Array {
     number(TENSOR.dataType, FLOAT),
     field(TENSOR.name, text(name)),
     field(TENSOR.rawData, littleEndian(data)),
+  );
+}
+
+function integerTensor(name: string, integer: bigint): Uint8Array {
+  const bytes = new DataView(new ArrayBuffer(8));
+  bytes.setBigInt64(0, integer, true);
+  return message(
+    number(TENSOR.dims, 1),
+    number(TENSOR.dataType, INT64),
+    field(TENSOR.name, text(name)),
+    field(TENSOR.rawData, new Uint8Array(bytes.buffer)),
   );
 }
 

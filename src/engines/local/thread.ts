@@ -8,8 +8,8 @@ import type { TaskOptions, Translator } from './translator.js';
 export const WORKER = new URL('worker.js', import.meta.url);
 
 /**
- * Megabytes for young objects. A worker makes few, but what they hold, arrays as large as the caches, is only let go when
- * they are collected: with little room that is soon. It saves a sixth of the memory of a run and no time is lost.
+ * Megabytes for young objects. A worker makes few; with little room for them they are collected soon, which saves a tenth
+ * of the memory of a run, and no time is lost.
  */
 const YOUNG_MEMORY = 2;
 
