@@ -67,7 +67,10 @@ export async function readArguments(argv: readonly string[], context: Context, v
 function completed(values: Values, command: Command, context: Context): Values {
   const { found, io, t } = context;
   if (found.failure !== undefined && command.needsNoConfig === undefined) throw found.failure;
-  return withSettings(values, { options: command.options(context), io, found, t, command: command.name });
+  // The language is chosen before anything can be said.
+  const { lang: _chosen, ...common } = commonOptions(t);
+  const options = { ...common, ...command.options(context) };
+  return withSettings(values, { options, io, found, t, command: command.name });
 }
 
 /** Stands for a hyphen that begins no option: a lone one, which yargs loses, or one after `--`. No argument can hold a NUL. */
@@ -104,12 +107,10 @@ function fromParser(values: Values, lists: ReadonlySet<string>): Values {
 /** The options that every command has. */
 function commonOptions(t: Translate): Options {
   return {
-    format: { type: 'string', choices: ['text', 'json'], default: 'text', describe: t('cli.option.format') },
-    ...settingOptions(t, ['lang']),
+    ...settingOptions(t, ['format', 'lang']),
     config: { type: 'string', describe: t('cli.option.config') },
     'no-config': { type: 'boolean', describe: t('cli.option.no-config') },
-    quiet: { type: 'boolean', alias: 'q', describe: t('cli.option.quiet') },
-    verbose: { type: 'boolean', describe: t('cli.option.verbose') },
+    ...settingOptions(t, ['quiet', 'verbose']),
   };
 }
 

@@ -1,24 +1,15 @@
 import { existsSync } from 'node:fs';
 import { dirname, relative, resolve } from 'node:path';
 import { isRuleOff, type RuleSettings } from '../checks/rule-settings.js';
-import type { Translate } from '../locales/index.js';
 import { applyBaseline, type BaselineEntry, formatBaseline, parseBaseline } from '../report/findings/baseline.js';
 import type { ReportedFinding } from '../report/findings/finding-report.js';
 import { slashPath } from '../report/findings/path.js';
-import { textOption, type OptionSpec, type Values } from './commands/command.js';
+import { textOption, type Values } from './commands/command.js';
 import type { Context } from './context.js';
 import type { Io } from './io.js';
 import { readInput } from './read-input.js';
 import { usageError } from './usage-error.js';
 import { checkWritable, writeWhole } from './write-file.js';
-
-/** The options about findings that are known. */
-export function baselineSpecs(t: Translate): Readonly<Record<string, OptionSpec>> {
-  return {
-    baseline: { type: 'string', describe: t('check.option.baseline') },
-    'write-baseline': { type: 'string', describe: t('check.option.write-baseline') },
-  };
-}
 
 /** A baseline that is read or will be written. */
 export type Baseline =

@@ -1,16 +1,16 @@
 import { resolve } from 'node:path';
 import type { Severity } from '../checks/finding.js';
+import { FINDING_FORMATS } from '../checks/finding-formats.js';
 import type { RuleSettings } from '../checks/rule-settings.js';
 import type { MessageKey, Translate } from '../locales/index.js';
 import { countFindings, isOpen, type FindingReport, type ReportedFinding } from '../report/findings/finding-report.js';
-import { isReportFormat, REPORT_FORMATS, type ReportFormat, REPORTERS } from '../report/findings/index.js';
+import { isReportFormat, type ReportFormat, REPORTERS } from '../report/findings/index.js';
 import { plainPaint } from '../report/text.js';
 import { visible } from '../report/visible.js';
 import {
   type Baseline,
   type BaselineInput,
   baselineOption,
-  baselineSpecs,
   compareWithBaseline,
   writeBaseline,
 } from './baseline-options.js';
@@ -40,13 +40,13 @@ export interface FindingsOutput {
   readonly quiet: boolean;
 }
 
-/** The options of every command that reports findings. */
-export function findingsOptions(t: Translate): Readonly<Record<string, OptionSpec>> {
+/** The options of a command that reports findings. */
+export function findingsOptions(t: Translate, command: string): Readonly<Record<string, OptionSpec>> {
   return {
-    format: { type: 'string', choices: REPORT_FORMATS, default: 'text', describe: t('cli.option.format') },
-    report: { type: 'string', many: true, describe: t('check.option.report') },
+    ...settingOptions(t, ['format', 'report'], command),
     rule: ruleSpec(t),
-    ...baselineSpecs(t),
+    ...settingOptions(t, ['baseline'], command),
+    'write-baseline': { type: 'string', describe: t('check.option.write-baseline') },
     ...settingOptions(t, ['fail-on']),
   };
 }
@@ -85,7 +85,7 @@ function reportFile(text: string, { t, command }: { readonly t: Translate; reado
   const format = text.slice(0, Math.max(at, 0));
   const file = text.slice(at + 1);
   if (isReportFormat(format) && file !== '') return { format, file };
-  const problem = t('check.problem.report', { report: visible(text), formats: REPORT_FORMATS.join(', ') });
+  const problem = t('check.problem.report', { report: visible(text), formats: FINDING_FORMATS.join(', ') });
   throw usageError(problem, command);
 }
 

@@ -9,6 +9,7 @@ import type { Io } from './io.js';
 import { chooseLanguage, fromEnvironment } from './language.js';
 import { packageInfo } from './package-info.js';
 import { NO_CONFIG, readConfig } from './read-config.js';
+import { readSwitch } from './settings.js';
 
 /** The exit code of a failure that nobody foresaw. */
 export const UNEXPECTED = 3;
@@ -20,10 +21,11 @@ const WRONG_USE = 2;
  * @returns the exit code: 0 clean, 1 findings, 2 wrong use or input, 3 engine failed, 4 key or quota, 130 interrupted
  */
 export async function main(argv: readonly string[], io: Io): Promise<number> {
-  const verbose = argv.includes('--verbose');
+  let verbose = argv.includes('--verbose') || readSwitch(io.env['TERMTREU_VERBOSE']) === true;
   let t = createTranslate(fromEnvironment(io.env));
   try {
     const found = isCompletion(argv) ? NO_CONFIG : await readConfig(argv, io);
+    verbose ||= found.config.verbose === true;
     const language = isCompletion(argv)
       ? fromEnvironment(io.env)
       : chooseLanguage({ argv, env: io.env, configured: found.config.lang });

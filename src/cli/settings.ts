@@ -1,5 +1,5 @@
 import { configValue } from '../config/config.js';
-import { fromConfigFolder, isPath } from '../config/config-path.js';
+import { fromConfigFolder } from '../config/config-path.js';
 import type { Describe } from '../config/schema.js';
 import {
   type Setting,
@@ -10,7 +10,7 @@ import {
   variableOf,
 } from '../config/settings.js';
 import { nearest } from '../glossary/nearest.js';
-import type { Translate } from '../locales/index.js';
+import type { MessageKey, Translate } from '../locales/index.js';
 import { visible } from '../report/visible.js';
 import type { OptionSpec, Values } from './commands/command.js';
 import type { Io } from './io.js';
@@ -18,26 +18,41 @@ import type { ReadConfig } from './read-config.js';
 import { usageError } from './usage-error.js';
 
 /** The options that give settings, made of the table of settings. */
-export function settingOptions(t: Translate, flags: readonly SettingFlag[]): Record<string, OptionSpec> {
+export function settingOptions(
+  t: Translate,
+  flags: readonly SettingFlag[],
+  command?: string,
+): Record<string, OptionSpec> {
   return Object.fromEntries(
     flags.map((flag): [string, OptionSpec] => {
-      const { type, choices, preset, many } = settingOf(flag) ?? { type: 'string' };
+      const setting = settingOf(flag, command);
+      const { type, choices, preset, many, alias } = setting ?? { type: 'string' };
       const rest = {
         ...(many === undefined ? {} : { many }),
-
+        ...(alias === undefined ? {} : { alias }),
         ...(choices === undefined ? {} : { choices }),
         ...(preset === undefined ? {} : { default: preset }),
       };
-      return [flag, { type, describe: t(`cli.option.${flag}`), ...rest }];
+      return [flag, { type, describe: setting === undefined ? '' : t(wordsFor(setting)), ...rest }];
     }),
   );
+}
+
+/** What says what a setting is for, where that is not said of its option alone. */
+const WORDS: Readonly<Record<string, MessageKey>> = {
+  'check.report': 'check.option.report',
+  'lint.report': 'check.option.report',
+};
+
+function wordsFor({ key, flag }: Setting): MessageKey {
+  return WORDS[key] ?? `cli.option.${flag}`;
 }
 
 /** What is said of a setting of a config file. */
 export function describeSetting(t: Translate): Describe {
   return (key) => {
     const setting = SETTINGS.find((each) => each.key === key);
-    return setting === undefined ? t('config.rules') : t(`cli.option.${setting.flag}`);
+    return setting === undefined ? t('config.rules') : t(wordsFor(setting));
   };
 }
 
@@ -57,10 +72,10 @@ export interface SettingSources {
  */
 export function withSettings(values: Values, sources: SettingSources): Values {
   const resolved = Object.entries(sources.options).flatMap(([flag, option]) => {
-    const setting = settingOf(flag);
+    const setting = settingOf(flag, sources.command);
     const given = values[flag];
     if (given !== undefined && setting !== undefined) refuseOutOfRange(given, `--${flag}`, { setting, sources });
-    const value = given ?? (setting && settingValue(setting, sources)) ?? option.default;
+    const value = given ?? (setting && settingValue(setting, values, sources)) ?? option.default;
     return value === undefined ? [] : [[flag, value] as const];
   });
   return { ...values, ...Object.fromEntries(resolved) };
@@ -71,14 +86,24 @@ interface Reading {
   readonly sources: SettingSources;
 }
 
-function settingValue(setting: Setting, sources: SettingSources): SettingValue | undefined {
-  return fromEnvironment({ setting, sources }) ?? fromConfig(setting, sources);
+/** What environment or config file says, unless the opposite is said with more weight. */
+function settingValue(setting: Setting, values: Values, sources: SettingSources): SettingValue | undefined {
+  const { unless } = setting;
+  if (unless !== undefined && isGiven(values[unless])) return undefined;
+  const said = fromEnvironment({ setting, sources });
+  if (said !== undefined) return said;
+  const opposite = unless === undefined ? undefined : settingOf(unless, sources.command);
+  const isOutdone = opposite !== undefined && fromEnvironment({ setting: opposite, sources }) !== undefined;
+  return isOutdone ? undefined : fromConfig(setting, sources);
+}
+
+function isGiven(value: unknown): boolean {
+  return Array.isArray(value) ? value.length > 0 : value !== undefined;
 }
 
 function fromConfig(setting: Setting, { found: { config, file }, io }: SettingSources): SettingValue | undefined {
   const value = configValue(config, setting);
-  if (file === undefined || !isPath(value, setting)) return value;
-  return fromConfigFolder(value, { file, cwd: io.cwd });
+  return file === undefined || value === undefined ? value : fromConfigFolder(value, setting, { file, cwd: io.cwd });
 }
 
 /** How a variable says yes and no. */
@@ -92,6 +117,11 @@ const SWITCHES: ReadonlyMap<string, boolean> = new Map([
   ['no', false],
   ['off', false],
 ]);
+
+/** What a variable says that is yes or no; undefined where it says neither. */
+export function readSwitch(text = ''): boolean | undefined {
+  return SWITCHES.get(text.trim().toLowerCase());
+}
 
 /** A variable that is set to nothing is not set. */
 function fromEnvironment({ setting, sources }: Reading): SettingValue | undefined {
@@ -107,7 +137,7 @@ function fromEnvironment({ setting, sources }: Reading): SettingValue | undefine
       .filter((line) => line !== '');
   if (type === 'string') return text;
   if (type === 'boolean') {
-    const value = SWITCHES.get(text.toLowerCase());
+    const value = readSwitch(text);
     if (value === undefined) throw refused(variable, text, { choices: [...SWITCHES.keys()], sources });
     return value;
   }

@@ -4,7 +4,7 @@ import { nearest } from '../glossary/nearest.js';
 import type { Config } from './config.js';
 import type { ConfigFault } from './problem.js';
 import { configSchema, knownKeys } from './schema.js';
-import { SETTINGS } from './settings.js';
+import { SETTINGS, splitKey } from './settings.js';
 
 type Issue = z.core.$ZodIssue;
 type IssueOf<Code extends Issue['code']> = Extract<Issue, { code: Code }>;
@@ -43,8 +43,12 @@ function unknownKey({ keys, path }: IssueOf<'unrecognized_keys'>): ConfigFault {
   const known = knownKeys(path);
   // Written as on the command line, or a rule without its group.
   const camel = key.replaceAll(/[-_](\p{L})/gu, (_all, letter: string) => letter.toUpperCase());
+  const inSection = path.length === 0 ? SETTINGS.find((each) => splitKey(each.key)[1] === camel)?.key : undefined;
   const suggestion =
-    known.find((each) => each === camel) ?? known.find((each) => each.endsWith(`/${key}`)) ?? nearest(key, known);
+    inSection ??
+    known.find((each) => each === camel) ??
+    known.find((each) => each.endsWith(`/${key}`)) ??
+    nearest(key, known);
   const name = nameOf([...path, key]);
   if (suggestion === undefined) return { problem: 'key-unknown', path, key, args: { key: name } };
   return { problem: 'key-mistyped', path, key, args: { key: name, suggestion } };

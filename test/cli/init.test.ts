@@ -14,7 +14,7 @@ afterEach(() => rm(cwd, { recursive: true }));
 const init = (...args: string[]): Promise<Run> => runMain(['init', ...args], { cwd });
 const written = (name: string): Promise<string> => readFile(join(cwd, name), 'utf8');
 
-const PRESETS = { engine: 'auto', target: 'en-GB', failOn: 'error' };
+const PRESETS = { engine: 'auto', target: 'en-GB', failOn: 'error', format: 'text' };
 
 describe('termtreu init', () => {
   it.each(['en', 'de'])('writes a sound file, in the words of %s', async (lang) => {

@@ -12,22 +12,24 @@ import { runMain, type Run } from './run-main.js';
 const t = createTranslate('en');
 const ALL = settingOptions(
   t,
-  SETTINGS.map(({ flag }) => flag),
+  SETTINGS.filter(({ command }) => command === undefined).map(({ flag }) => flag),
 );
 
 interface Said {
   readonly flags?: Record<string, unknown>;
   readonly env?: Record<string, string>;
   readonly config?: Config;
+  readonly command?: 'translate' | 'check' | 'glossary lint';
 }
 
-function resolved({ flags = {}, env = {}, config = {} }: Said): Record<string, unknown> {
+function resolved({ flags = {}, env = {}, config = {}, command = 'translate' }: Said): Record<string, unknown> {
+  const own = SETTINGS.filter((setting) => setting.command === command).map(({ flag }) => flag);
   const sources: SettingSources = {
-    options: ALL,
+    options: { ...ALL, ...settingOptions(t, own, command) },
     io: { env, cwd: '/home/me/texts' },
     found: { file: '/home/me/termtreu.config.yaml', config },
     t,
-    command: 'translate',
+    command,
   };
   return withSettings(flags, sources);
 }
@@ -77,6 +79,45 @@ describe('a setting', () => {
 
   it('of a section has an option like any other', () => {
     expect(resolved({ config: { deepl: { formality: 'prefer_less' } } })['formality']).toBe('prefer_less');
+  });
+
+  it('of one command is for no other', () => {
+    const config: Config = { format: 'json', check: { format: 'sarif' }, translate: { report: 'review/' } };
+    expect(resolved({ config })).toMatchObject({ format: 'json', report: '../review/' });
+    expect(resolved({ config, command: 'check' })).toMatchObject({ format: 'sarif' });
+    expect(resolved({ config, command: 'check' })).not.toHaveProperty('report');
+    expect(resolved({ config, command: 'glossary lint' })).toMatchObject({ format: 'text' });
+    const env = { TERMTREU_FORMAT: 'text', TERMTREU_CHECK_FORMAT: 'junit', TERMTREU_TRANSLATE_OUT: 'en/' };
+    expect(resolved({ config, env })).toMatchObject({ format: 'text', out: 'en/' });
+    expect(resolved({ config, env, command: 'check' })).toMatchObject({ format: 'junit' });
+  });
+
+  it('of paths with something before them starts from the folder of the config file, too', () => {
+    const check = { pairs: 'de/*.md=en/*.md', report: ['sarif=a=b.sarif', 'json'], baseline: 'b.json', corpus: 'old/' };
+    const said = resolved({ config: { check }, command: 'check' });
+    expect(said).toMatchObject({ pairs: '../de/*.md=../en/*.md', report: ['sarif=../a=b.sarif', 'json'] });
+    expect(said).toMatchObject({ baseline: '../b.json', corpus: '../old/' });
+  });
+
+  it.each<[string, Said, string, unknown]>([
+    ['pairs, by files', { config: { check: { pairs: 'a=b' } }, flags: { files: ['x'] } }, 'pairs', undefined],
+    ['pairs, not by no files', { config: { check: { pairs: 'a=b' } }, flags: { files: [] } }, 'pairs', '../a=../b'],
+    [
+      'a baseline, by one that is written',
+      { env: { TERMTREU_CHECK_BASELINE: 'b' }, flags: { 'write-baseline': 'c' } },
+      'baseline',
+      undefined,
+    ],
+    ['no memory, by one that is named', { config: { noMemory: true }, flags: { memory: 'm' } }, 'no-memory', undefined],
+    [
+      'no memory, by one in the environment',
+      { config: { noMemory: true }, env: { TERMTREU_MEMORY: 'm' } },
+      'no-memory',
+      undefined,
+    ],
+    ['no memory, not by one of the file', { config: { noMemory: true, memory: 'm' } }, 'no-memory', true],
+  ])('is outdone: %s', (...[, said, flag, value]) => {
+    expect(resolved({ ...said, command: 'check' })[flag]).toBe(value);
   });
 
   it('of a text may be a number', () => {

@@ -22,12 +22,9 @@ export const COMMANDS: readonly Command[] = [
     describe: ({ t }) => t('cli.command.translate'),
     options: ({ t }) => ({
       ...settingOptions(t, ['engine', 'glossary', 'target']),
-      out: { type: 'string', describe: t('cli.option.out') },
-      report: { type: 'string', describe: t('cli.option.report') },
+      ...settingOptions(t, ['out', 'report'], 'translate'),
       'dry-run': { type: 'boolean', describe: t('cli.option.dry-run') },
-      ...settingOptions(t, ['memory']),
-      ...settingOptions(t, ['examples']),
-      'no-memory': { type: 'boolean', describe: t('cli.option.no-memory') },
+      ...settingOptions(t, ['memory', 'examples', 'no-memory']),
       force: { type: 'boolean', describe: t('memory.option.force') },
       ...settingOptions(t, ['skip-boilerplate', 'abbreviations', 'beams', 'model']),
       ...serviceOptions(t),
@@ -47,10 +44,8 @@ export const COMMANDS: readonly Command[] = [
     describe: ({ t }) => t('cli.command.check'),
     options: ({ t }) => ({
       ...settingOptions(t, ['glossary', 'target', 'abbreviations']),
-      pairs: { type: 'string', describe: t('check.option.pairs') },
-      changed: { type: 'string', describe: t('check.option.changed') },
-      corpus: { type: 'string', describe: t('check.option.corpus') },
-      ...findingsOptions(t),
+      ...settingOptions(t, ['pairs', 'changed', 'corpus'], 'check'),
+      ...findingsOptions(t, 'check'),
     }),
     examples: ({ t }) => [
       ['termtreu check a.de.md a.en.md', t('cli.example.check')],

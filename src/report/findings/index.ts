@@ -1,3 +1,4 @@
+import type { FINDING_FORMATS } from '../../checks/finding-formats.js';
 import { formatCheckstyle } from './checkstyle.js';
 import type { Reporter } from './finding-report.js';
 import { formatGithub } from './github.js';
@@ -16,15 +17,12 @@ export const REPORTERS = {
   gitlab: formatGitlab,
   junit: formatJunit,
   checkstyle: formatCheckstyle,
-} as const satisfies Readonly<Record<string, Reporter>>;
+} as const satisfies Readonly<Record<ReportFormat, Reporter>>;
 
 /** The name of a format. */
-export type ReportFormat = keyof typeof REPORTERS;
+export type ReportFormat = (typeof FINDING_FORMATS)[number];
 
 /** Whether a word names a format. */
 export function isReportFormat(word: string): word is ReportFormat {
   return Object.hasOwn(REPORTERS, word);
 }
-
-/** The names of the formats. */
-export const REPORT_FORMATS: readonly ReportFormat[] = Object.keys(REPORTERS).filter(isReportFormat);

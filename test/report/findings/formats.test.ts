@@ -1,3 +1,4 @@
+import { FINDING_FORMATS } from '../../../src/checks/finding-formats.js';
 import { Ajv } from 'ajv';
 import addFormats from 'ajv-formats';
 import { readFileSync } from 'node:fs';
@@ -7,7 +8,7 @@ import { describe, expect, it } from 'vitest';
 import { validateXML } from 'xmllint-wasm';
 import { createTranslate } from '../../../src/locales/index.js';
 import type { ReportedFinding } from '../../../src/report/findings/finding-report.js';
-import { REPORT_FORMATS, REPORTERS } from '../../../src/report/findings/index.js';
+import { REPORTERS } from '../../../src/report/findings/index.js';
 import { pathUri } from '../../../src/report/findings/path.js';
 import { CONTEXT, RAW, reportOf } from './example.js';
 
@@ -215,11 +216,11 @@ describe('every format', () => {
   const hidden = reportOf().findings.map((found) => changed(found, { hidden: 'so wanted', message: 'HIDDEN' }));
 
   // SARIF alone tells what is hidden, as such.
-  it.each(REPORT_FORMATS.filter((format) => format !== 'sarif'))('%s leaves out what is not open', (format) => {
+  it.each(FINDING_FORMATS.filter((format) => format !== 'sarif'))('%s leaves out what is not open', (format) => {
     expect(REPORTERS[format]({ ...reportOf(), findings: hidden }, CONTEXT)).not.toContain('HIDDEN');
   });
 
-  it.each(REPORT_FORMATS)('%s ends with a line feed', (format) => {
+  it.each(FINDING_FORMATS)('%s ends with a line feed', (format) => {
     expect(REPORTERS[format](reportOf(), CONTEXT).endsWith('\n')).toBe(true);
   });
 });

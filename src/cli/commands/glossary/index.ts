@@ -16,7 +16,7 @@ export const GLOSSARY_COMMANDS: readonly Command[] = [
     options: ({ t }) => ({
       fix: { type: 'boolean', describe: t('lint.option.fix') },
       'dry-run': { type: 'boolean', describe: t('lint.option.dry-run') },
-      ...findingsOptions(t),
+      ...findingsOptions(t, 'glossary lint'),
     }),
     examples: ({ t }) => [
       ['termtreu glossary lint g.csv --fail-on warning', t('cli.example.glossary-lint')],

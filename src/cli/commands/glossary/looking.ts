@@ -106,7 +106,7 @@ export const LOOKING_COMMANDS: readonly Command[] = [
       term: { type: 'string', describe: t('look.option.term') },
       en: { type: 'string', describe: t('look.option.en') },
       'admit-old': { type: 'boolean', describe: t('look.option.admit-old') },
-      pairs: { type: 'string', describe: t('check.option.pairs') },
+      pairs: { type: 'string', describe: t('cli.option.pairs') },
     }),
     examples: ({ t }) => [
       ['termtreu glossary impact texts/ --term armed-forces --en "the military"', t('look.example.impact')],
