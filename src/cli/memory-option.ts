@@ -49,7 +49,7 @@ export async function findMemory(request: Choice): Promise<NamedMemory | undefin
   const place = memoryPlace(request);
   if (place === undefined || !existsSync(place.path)) return undefined;
   const { openMemory } = await loadMemory();
-  return { memory: toldAs(place, () => openMemory(place.path, { readOnly: true })), shown: place.shown };
+  return { memory: openMemory(place.path, { readOnly: true, shown: place.shown }), shown: place.shown };
 }
 
 /** How a command opens a memory. */
@@ -72,11 +72,8 @@ export async function openNamedMemory(request: Choice, access: Access): Promise<
   const { path, shown } = place;
   if (access !== 'make' && !existsSync(path)) throw new TermtreuError('memory-missing', { file: shown });
   const { openMemory } = await loadMemory();
-  const memory = toldAs(place, () => {
-    if (access === 'make') makeFolder(place);
-    return openMemory(path, { readOnly: access === 'read' });
-  });
-  return { memory, shown };
+  if (access === 'make') makeFolder(place);
+  return { memory: openMemory(path, { readOnly: access === 'read', shown }), shown };
 }
 
 /** What says which memory is meant. */
@@ -108,10 +105,8 @@ async function openChosen(request: MemoryRequest): Promise<Memory | undefined> {
   if (place === undefined) return undefined;
   const { openMemory } = await loadMemory();
   try {
-    return toldAs(place, () => {
-      makeFolder(place);
-      return openMemory(place.path);
-    });
+    makeFolder(place);
+    return openMemory(place.path, { shown: place.shown });
   } catch (error) {
     if (place.named || !(error instanceof TermtreuError) || !NO_PLACE.has(error.code)) throw error;
     const problem = String(error.args['problem'] ?? error.code);
@@ -127,16 +122,6 @@ function makeFolder({ path, shown }: Place): void {
   } catch (cause) {
     const problem = cause instanceof Error && 'code' in cause ? String(cause.code) : String(cause);
     throw new TermtreuError('memory-unreadable', { file: shown, problem }, { cause });
-  }
-}
-
-/** Names the file in a failure as the user wrote it. */
-function toldAs<T>({ shown }: Place, work: () => T): T {
-  try {
-    return work();
-  } catch (error) {
-    if (!(error instanceof TermtreuError) || !('file' in error.args)) throw error;
-    throw new TermtreuError(error.code, { ...error.args, file: shown }, { cause: error.cause });
   }
 }
 

@@ -1,6 +1,6 @@
 import { addAbortSignal } from 'node:stream';
-import { TermtreuError } from '../errors.js';
 import { createTranslate } from '../locales/index.js';
+import { unwritable } from './write-file.js';
 import { formatError } from './error-message.js';
 import type { Io, Output } from './io.js';
 import { fromEnvironment } from './language.js';
@@ -66,11 +66,7 @@ function watch(stream: NodeJS.WriteStream): () => boolean {
     if (cause.code === 'EPIPE' || failed) return;
     failed = true;
     process.exitCode = WRONG_USE;
-    const error = new TermtreuError(
-      'file-unwritable',
-      { file: 'stdout', problem: cause.code ?? cause.message },
-      { cause },
-    );
+    const error = unwritable('stdout', cause);
     if (stream !== process.stderr) {
       process.stderr.write(formatError(error, createTranslate(fromEnvironment(process.env)), false));
     }

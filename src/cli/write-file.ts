@@ -9,7 +9,7 @@ import { TermtreuError } from '../errors.js';
  * Missing folders are made; a link is followed; what is no regular file (`/dev/null`, a pipe) is written as it is.
  * @param content may come in pieces where it is too long for one
  * @param shown the path as the user wrote it
- * @throws {TermtreuError} `file-unwritable`
+ * @throws {TermtreuError} `file-unwritable`, `disk-full`
  */
 export async function writeWhole(
   path: string,
@@ -81,6 +81,11 @@ function codeOf(error: unknown): string {
   return error instanceof Error && 'code' in error ? String(error.code) : String(error);
 }
 
-function unwritable(file: string, cause: unknown): TermtreuError {
+/** What systems say of a disk, a quota or a file that can grow no more. */
+const FULL: ReadonlySet<string> = new Set(['ENOSPC', 'EDQUOT', 'EFBIG']);
+
+/** Why a file cannot be written, as a user is told of it. */
+export function unwritable(file: string, cause: unknown): TermtreuError {
+  if (FULL.has(codeOf(cause))) return new TermtreuError('disk-full', { file }, { cause });
   return new TermtreuError('file-unwritable', { file, problem: codeOf(cause) }, { cause });
 }

@@ -25,6 +25,8 @@ export const en = {
   'error.file-too-large': '{{file}} has {{megabytes}} MB; at most {{limit}} MB are read.',
   'hint.file-too-large': 'Split it into several files.',
   'error.file-unwritable': '{{file}}: cannot be written ({{problem}}).',
+  'error.disk-full': '{{file}}: cannot be written: the disk is full.',
+  'hint.disk-full': 'Make room there and run again, or name another place.',
   'hint.file-unwritable': 'Check that the folder exists and that you may write there.',
   'error.glossary-missing': '{{file}}: no glossary found there.',
   'hint.glossary-missing': 'Name a .yaml, .csv, .tsv, .tbx or .xlsx file, or a folder of such files.',
@@ -168,6 +170,8 @@ export const de = {
   'error.file-too-large': '{{file}} hat {{megabytes}} MB; gelesen werden höchstens {{limit}} MB.',
   'hint.file-too-large': 'In mehrere Dateien aufteilen.',
   'error.file-unwritable': '{{file}}: Die Datei lässt sich nicht schreiben ({{problem}}).',
+  'error.disk-full': '{{file}}: Die Datei lässt sich nicht schreiben: Der Datenträger ist voll.',
+  'hint.disk-full': 'Dort Platz schaffen und noch einmal laufen lassen oder einen anderen Ort angeben.',
   'hint.file-unwritable': 'Prüfen, ob es den Ordner gibt und ob man dort schreiben darf.',
   'error.glossary-missing': '{{file}}: Dort ist kein Glossar.',
   'hint.glossary-missing':

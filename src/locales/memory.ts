@@ -19,6 +19,8 @@ export const errorsEn = {
   'hint.memory-foreign': 'Name another file with --memory; a TMX file is read by: termtreu memory import',
   'error.memory-too-new': 'The translation memory {{file}} was written by a newer termtreu.',
   'hint.memory-too-new': 'Update termtreu, or name another file with --memory.',
+  'error.journal-full': 'The disk is full: {{file}}, which keeps what is translated until it is written, cannot grow.',
+  'hint.journal-full': 'Make room there and run again, or name another place with --out.',
   'error.memory-failed': 'The translation memory {{file}} failed ({{problem}}).',
   'hint.memory-failed': 'Check disk and permissions, or go without: --no-memory',
   'error.tmx-invalid': '{{file}} is no TMX file: it has no <tmx> element.',
@@ -47,6 +49,9 @@ export const errorsDe = {
   'hint.memory-foreign': 'Mit --memory eine andere Datei angeben; eine TMX-Datei liest: termtreu memory import',
   'error.memory-too-new': 'Den Übersetzungsspeicher {{file}} hat ein neueres termtreu geschrieben.',
   'hint.memory-too-new': 'termtreu erneuern oder mit --memory eine andere Datei angeben.',
+  'error.journal-full':
+    'Der Datenträger ist voll: {{file}} hält fest, was übersetzt und noch nicht geschrieben ist, und kann nicht wachsen.',
+  'hint.journal-full': 'Dort Platz schaffen und noch einmal laufen lassen oder mit --out einen anderen Ort angeben.',
   'error.memory-failed': 'Der Übersetzungsspeicher {{file}} ist gescheitert ({{problem}}).',
   'hint.memory-failed': 'Datenträger und Zugriffsrechte prüfen oder ohne ihn arbeiten: --no-memory',
   'error.tmx-invalid': '{{file}} ist keine TMX-Datei: Sie hat kein Element <tmx>.',

@@ -1,5 +1,7 @@
-import { accessSync, constants } from 'node:fs';
+import { accessSync, constants, statSync } from 'node:fs';
+import { dirname } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
+import { pathToFileURL } from 'node:url';
 import { TermtreuError } from '../errors.js';
 import { guarded } from './failure.js';
 import { numberOf } from './values.js';
@@ -44,6 +46,8 @@ export interface DatabaseOptions {
   readonly readOnly?: boolean;
   /** Milliseconds that this process waits where another writes; ten seconds unless given. */
   readonly patience?: number;
+  /** What failures call the file; its path unless given. */
+  readonly shown?: string;
 }
 
 /**
@@ -51,13 +55,17 @@ export interface DatabaseOptions {
  * @throws {TermtreuError} `memory-locked`, `memory-read-only`, `memory-full`, `memory-damaged`, `memory-unreadable`,
  * `memory-foreign` for a database of something else, `memory-too-new`
  */
-export function openDatabase(file: string, { readOnly = false, patience = PATIENCE }: DatabaseOptions): DatabaseSync {
+export function openDatabase(
+  file: string,
+  { readOnly = false, patience = PATIENCE, shown = file }: DatabaseOptions,
+): DatabaseSync {
   // Opened for reading alone, SQLite leaves the files of its log behind.
-  const mayWrite = !readOnly || isWritable(file);
-  const database = guarded(file, () => new DatabaseSync(file, { readOnly: !mayWrite, timeout: patience }));
+  const mayWrite = !readOnly || (isWritable(file) && isWritable(dirname(file)));
+  const place = mayWrite || hasLog(file) ? file : frozen(file);
+  const database = guarded(shown, () => new DatabaseSync(place, { readOnly: !mayWrite, timeout: patience }));
   try {
-    guarded(file, () => {
-      refuseForeign(database, { file, mayBeEmpty: !readOnly });
+    guarded(shown, () => {
+      refuseForeign(database, { file: shown, mayBeEmpty: !readOnly });
       if (readOnly) {
         database.exec('PRAGMA query_only = ON');
         return;
@@ -80,6 +88,22 @@ function isWritable(file: string): boolean {
   } catch {
     return false;
   }
+}
+
+/** Whether a process has written to the file and not yet closed it, or was killed. */
+function hasLog(file: string): boolean {
+  const { size = 0 } = statSync(`${file}-wal`, { throwIfNoEntry: false }) ?? {};
+  return size > 0;
+}
+
+/**
+ * A file that nobody writes to, so that SQLite need not make one beside it for readers and writers to share
+ * (https://www.sqlite.org/wal.html#read_only_databases).
+ */
+function frozen(file: string): URL {
+  const address = pathToFileURL(file);
+  address.searchParams.set('immutable', '1');
+  return address;
 }
 
 function refuseForeign(

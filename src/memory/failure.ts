@@ -12,19 +12,26 @@ const FAILURES: Readonly<Record<number, ErrorCode>> = {
   26: 'memory-damaged',
 };
 const LOW_BYTE = 0xff;
+/** Of the extended codes: the file that readers and writers share cannot be made as large as it has to be. */
+const SHARED_CANNOT_GROW = 4874;
 
-/** Does something with a memory's file. @throws {TermtreuError} one of the `memory-…` codes in place of SQLite's errors */
-export function guarded<T>(file: string, work: () => T): T {
+/**
+ * Does something with a memory's file.
+ * @param otherwise the code of what SQLite has no code of its own for; `memory-failed` unless given
+ * @throws {TermtreuError} one of the `memory-…` codes in place of SQLite's errors
+ */
+export function guarded<T>(file: string, work: () => T, otherwise?: ErrorCode): T {
   try {
     return work();
   } catch (cause) {
-    throw memoryFailure(file, cause);
+    throw memoryFailure(file, cause, otherwise);
   }
 }
 
 /** The failure of a memory as a user is told of it; what does not come from SQLite stays as it is. */
-export function memoryFailure(file: string, cause: unknown): unknown {
+export function memoryFailure(file: string, cause: unknown, otherwise: ErrorCode = 'memory-failed'): unknown {
   if (!(cause instanceof Error) || !('errcode' in cause) || typeof cause.errcode !== 'number') return cause;
-  const code = FAILURES[cause.errcode & LOW_BYTE] ?? 'memory-failed';
+  const known = cause.errcode === SHARED_CANNOT_GROW ? 'memory-full' : FAILURES[cause.errcode & LOW_BYTE];
+  const code = known ?? otherwise;
   return new TermtreuError(code, { file, problem: `${cause.message}, ${cause.errcode}` }, { cause });
 }

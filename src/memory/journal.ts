@@ -48,9 +48,12 @@ export function openJournaled({ memory, file }: JournalOptions): JournaledMemory
         failure = error;
       }
     }
-    journal ??= file === undefined ? undefined : openJournal(file);
-    journal?.store(key, result);
-    grown ||= journal !== undefined;
+    if (file === undefined) return;
+    ofJournal(file, () => {
+      journal ??= openJournal(file);
+      journal.store(key, result);
+    });
+    grown = true;
   };
   return {
     file,
@@ -74,6 +77,16 @@ export function openJournaled({ memory, file }: JournalOptions): JournaledMemory
     },
     close: () => journal?.close(),
   };
+}
+
+/** That there is no room for a journal is no matter of the memory, which a user might make smaller. */
+function ofJournal(file: string, work: () => void): void {
+  try {
+    work();
+  } catch (error) {
+    if (!(error instanceof TermtreuError) || error.code !== 'memory-full') throw error;
+    throw new TermtreuError('journal-full', { file }, { cause: error });
+  }
 }
 
 function openJournal(file: string): Memory {

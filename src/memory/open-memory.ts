@@ -48,43 +48,37 @@ const DAY = 86_400_000;
  * @throws {TermtreuError} what {@link openDatabase} throws; so do the calls
  */
 export function openMemory(file: string, options: MemoryOptions = {}): Memory {
-  const { now = Date.now } = options;
+  const { now = Date.now, shown = file } = options;
   const database = openDatabase(file, options);
-  const recall = prepareRecall(database);
-  const store = options.readOnly === true ? undefined : prepareStore(database, now);
-  const knows = database.prepare('SELECT 1 FROM source WHERE hash = ? AND text = ?');
-  const first = database.prepare('SELECT 1 FROM translation LIMIT 1');
-  const similar = prepareSimilar(database);
-  const renderings = prepareRenderings(database);
-  const add = prepareAdd(database);
+  const { recall, store, knows, first, similar, renderings, add } = prepareAll(database, options, shown);
   const used = new Set<number>();
   return {
     file,
     recall: (key) =>
-      guarded(file, () => {
+      guarded(shown, () => {
         const row = recall(key);
         if (row === undefined) return undefined;
         used.add(numberOf(row['id']));
         return rememberedOf(row);
       }),
-    store: (key, result) => guarded(file, () => store?.(key, result)),
-    renderings: (german) => guarded(file, () => renderings(german)),
-    isEmpty: () => guarded(file, () => first.get() === undefined),
+    store: (key, result) => guarded(shown, () => store?.(key, result)),
+    renderings: (german) => guarded(shown, () => renderings(german)),
+    isEmpty: () => guarded(shown, () => first.get() === undefined),
     knows(source) {
       const normalised = normaliseText(source);
-      return guarded(file, () => knows.get(textHash(normalised), normalised) !== undefined);
+      return guarded(shown, () => knows.get(textHash(normalised), normalised) !== undefined);
     },
-    similar: (source, wanted) => guarded(file, () => similar(source, wanted)),
-    holding: (text, most) => guarded(file, () => findHolding(database, text, most)),
+    similar: (source, wanted) => guarded(shown, () => similar(source, wanted)),
+    holding: (text, most) => guarded(shown, () => findHolding(database, text, most)),
     add: (units, replace) =>
-      guarded(file, () => inTransaction(database, () => units.map((unit) => add(unit, replace)))),
-    units: prepareRead(database),
-    statistics: () => guarded(file, () => statisticsOf(database)),
-    verify: () => guarded(file, () => verifyDatabase(database)),
-    prune: (wanted) => guarded(file, () => prune(database, wanted, now())),
+      guarded(shown, () => inTransaction(database, () => units.map((unit) => add(unit, replace)))),
+    units: () => guardedUnits(shown, prepareRead(database)()),
+    statistics: () => guarded(shown, () => statisticsOf(database)),
+    verify: () => guarded(shown, () => verifyDatabase(database)),
+    prune: (wanted) => guarded(shown, () => prune(database, wanted, now())),
     close() {
       try {
-        if (options.readOnly !== true) guarded(file, () => markUsed(database, used, now()));
+        if (options.readOnly !== true) guarded(shown, () => markUsed(database, used, now()));
       } catch (error) {
         // That a day of use is not noted must not spoil a run that has all it needs.
         if (!(error instanceof TermtreuError)) throw error;
@@ -93,6 +87,38 @@ export function openMemory(file: string, options: MemoryOptions = {}): Memory {
       }
     },
   };
+}
+
+/** All that is asked of a database, ready to be asked. */
+function prepareAll(database: DatabaseSync, { readOnly = false, now = Date.now }: MemoryOptions, shown: string) {
+  try {
+    return guarded(
+      shown,
+      () => ({
+        recall: prepareRecall(database),
+        store: readOnly ? undefined : prepareStore(database, now),
+        knows: database.prepare('SELECT 1 FROM source WHERE hash = ? AND text = ?'),
+        first: database.prepare('SELECT 1 FROM translation LIMIT 1'),
+        similar: prepareSimilar(database),
+        renderings: prepareRenderings(database),
+        add: prepareAdd(database),
+      }),
+      // What a sound file has can be asked for.
+      'memory-damaged',
+    );
+  } catch (error) {
+    database.close();
+    throw error;
+  }
+}
+
+/** The units one by one; a damaged page shows only when it is read. */
+function* guardedUnits(shown: string, units: IterableIterator<MemoryUnit>): IterableIterator<MemoryUnit> {
+  for (;;) {
+    const next = guarded(shown, () => units.next());
+    if (next.done === true) return;
+    yield next.value;
+  }
 }
 
 function rememberedOf(row: Row): Remembered {

@@ -74,7 +74,7 @@ describe('output that nobody takes', () => {
     const { exitCode, stderr } = await bash(`"${NODE}" "${bin}" segment long.txt > /dev/full`);
     expect({ exitCode, stderr }).toEqual({
       exitCode: 2,
-      stderr: expect.stringContaining('stdout: cannot be written (ENOSPC)'),
+      stderr: expect.stringContaining('stdout: cannot be written: the disk is full.'),
     });
   });
 });

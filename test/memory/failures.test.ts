@@ -74,7 +74,47 @@ describe('a file that cannot be opened', () => {
   });
 });
 
+describe('a file that may only be read', () => {
+  it.skipIf(isRoot)('in a folder that may only be read can be looked into', () => {
+    const file = join(temporaryFolder(), 'memory.sqlite');
+    const memory = openMemory(file);
+    memory.store(keyFor('Ein Satz.'), english('A sentence.'));
+    memory.close();
+    chmodSync(file, 0o400);
+    chmodSync(dirname(file), 0o500);
+    onTestFinished(() => chmodSync(dirname(file), 0o700));
+    const read = temporaryMemory({ readOnly: true }, file);
+    expect(read.recall(keyFor('Ein Satz.'))?.target).toBe('A sentence.');
+    expect(read.verify()).toEqual([]);
+    expect(readdirSync(dirname(file))).toEqual(['memory.sqlite']);
+  });
+});
+
+describe('a memory that is damaged within', () => {
+  it('says so where that shows, by the name that it was given', () => {
+    const file = join(temporaryFolder(), 'memory.sqlite');
+    const memory = openMemory(file);
+    for (let i = 0; i < 300; i += 1) memory.store(keyFor(`Der ${i}. Satz.`), english('A sentence. '.repeat(20)));
+    memory.close();
+    const bytes = readFileSync(file);
+    const told = { code: 'memory-damaged', args: { file: 'm.sqlite' } };
+    writeFileSync(file, Buffer.from(bytes).fill(0xff, 8192));
+    expect(failure(() => openMemory(file, { shown: 'm.sqlite' }))).toMatchObject(told);
+    writeFileSync(file, Buffer.from(bytes).fill(0xff, bytes.length - 16_384));
+    const damaged = temporaryMemory({ shown: 'm.sqlite' }, file);
+    expect(failure(() => [...damaged.units()])).toMatchObject(told);
+  });
+});
+
 describe('a memory that takes in no more', () => {
+  it('because the file that its users share cannot grow, says that the disk is full', () => {
+    const cause = Object.assign(new Error('disk I/O error'), { errcode: 4874 });
+    const fail = () => {
+      throw cause;
+    };
+    expect(failure(() => guarded('m.sqlite', fail))).toMatchObject({ code: 'memory-full' });
+  });
+
   it('because it is locked, says so; what it holds can be read', () => {
     const file = join(temporaryFolder(), 'memory.sqlite');
     const memory = temporaryMemory({ patience: 50 }, file);
