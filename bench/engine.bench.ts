@@ -1,6 +1,6 @@
 /**
- * Speed of the embedded engine beside a plain loop of one sentence at a time, the share of it that is the runtime's, and
- * how the command line starts. After a build: node bench/engine.bench.ts [ARTICLES]
+ * Speed of the embedded engine beside two loops of one sentence at a time, a plain one and its own; the share of it that
+ * is the runtime's; and how the command line starts. After a build: node bench/engine.bench.ts [ARTICLES]
  */
 import { spawn } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
@@ -8,7 +8,9 @@ import { fileURLToPath } from 'node:url';
 import { openEngine, segment, type Engine, type EngineSegment } from 'termtreu';
 import { loadModel } from '../dist/engines/local/load-model.js';
 import { createOnnxRuntime, type Runtime } from '../dist/engines/local/runtime.js';
+import { toModelText } from '../dist/engines/local/source-text.js';
 import { createTranslator } from '../dist/engines/local/translator.js';
+import { openPlainLoop } from './plain-loop.ts';
 
 const SAMPLES = new URL('../samples/', import.meta.url);
 const MODEL = fileURLToPath(new URL('../models/de-en', import.meta.url));
@@ -55,19 +57,38 @@ async function oneByOne(engine: Engine, segments: readonly EngineSegment[]): Pro
   for (const one of segments) await engine.translate([one]);
 }
 
+/** A loop over sentences that does what the model's card says, on the runtime's own settings: a peer. */
+async function plainly(): Promise<(segments: readonly EngineSegment[]) => Promise<void>> {
+  const decode = await openPlainLoop(MODEL);
+  const { tokenizer, network } = await loadModel(MODEL);
+  await network.dispose();
+  return async (segments) => {
+    for (const { text } of segments) {
+      tokenizer.decode(await decode(tokenizer.encodeSource(toModelText(text, []).text, [])));
+    }
+  };
+}
+
 async function compare(articles: number): Promise<void> {
   const [together, alone] = [await openEngine('local'), await openEngine('local', { workers: 0 })];
+  const plain = await plainly();
   // The workers start when there is work for them.
   await together.translate(take(40));
   await oneByOne(alone, take(4));
-  console.log('| sentences | words/s | words/s one at a time | times |\n|---:|---:|---:|---:|');
+  await plain(take(4));
+  console.log('| sentences | words/s | plain loop | times | own loop | times |\n|---:|---:|---:|---:|---:|---:|');
   for (const count of [1, 10, 100, articles * SENTENCES_PER_ARTICLE]) {
     const segments = take(count);
     const batched = await speed(segments, () => together.translate(segments));
-    // The loop's speed does not depend on how many there are.
-    const few = segments.slice(0, 100);
-    const plain = await speed(few, () => oneByOne(alone, few));
-    console.log(`| ${count} | ${batched.toFixed(0)} | ${plain.toFixed(0)} | ${(batched / plain).toFixed(2)} |`);
+    // The speed of a loop does not depend on how many there are.
+    const few = segments.slice(0, 50);
+    const loops = [await speed(few, () => plain(few)), await speed(few, () => oneByOne(alone, few))];
+    const cells = [
+      count,
+      batched.toFixed(0),
+      ...loops.flatMap((loop) => [loop.toFixed(0), (batched / loop).toFixed(2)]),
+    ];
+    console.log(`| ${cells.join(' | ')} |`);
   }
   await Promise.all([together.dispose(), alone.dispose()]);
 }

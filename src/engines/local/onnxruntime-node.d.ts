@@ -23,8 +23,11 @@ declare module 'onnxruntime-node' {
   export interface InferenceSession {
     readonly inputNames: readonly string[];
     readonly outputNames: readonly string[];
-    /** The outputs are written to the tensors of `fetches`. */
-    run(feeds: Readonly<Record<string, Tensor>>, fetches: Readonly<Record<string, Tensor>>): Promise<unknown>;
+    /** Gives all outputs, or those of `fetches`, which are written to its tensors too. */
+    run(
+      feeds: Readonly<Record<string, Tensor>>,
+      fetches?: Readonly<Record<string, Tensor>>,
+    ): Promise<Record<string, Tensor>>;
     release(): Promise<void>;
   }
 
