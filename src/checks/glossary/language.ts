@@ -41,6 +41,11 @@ function bases(word: string): string[] {
 /** What follows the last hyphen: of a hyphenated noun the head. */
 const lastPart = (word: string): string => word.slice(word.lastIndexOf('-') + 1);
 
+/** Whether a word (in any case or number) is a noun that the lexicon knows as it is. */
+export function isListedNoun(word: string): boolean {
+  return bases(foldWord(word)).some(isKnownNoun);
+}
+
 /** Whether a word (in any case or number) is a German noun that the lexicon knows, or a compound of such. */
 export function isGermanNoun(word: string): boolean {
   return bases(foldWord(lastPart(word))).some((base) => isKnownNoun(base) || isCompound(base));
@@ -88,10 +93,16 @@ const GERMAN_SUFFIX = /(?:..ung(?:en|s)?|heit(?:en)?|keit(?:en)?|schaft(?:en)?|t
 const GERMAN_PREFIX =
   /^(?:binnen|einsatz|flugzeug|friedens|gegen|haupt|heeres|kampf|kriegs|ober|rüstungs|schiffs|sicherheits|staats|streit|truppen|verteidigungs|waffen|wehr|zwischen)\p{L}{4,}/u;
 
+/** Whether a word begins or ends as German common nouns do. */
+export function hasGermanForm(word: string): boolean {
+  const folded = foldWord(lastPart(word));
+  return GERMAN_SUFFIX.test(folded) || GERMAN_PREFIX.test(folded);
+}
+
 /** Whether a capitalised word can only be German: by its letters, its ending, or as a compound. */
 export function isUnmistakable(word: string): boolean {
   const folded = foldWord(lastPart(word));
-  if (GERMAN_SUFFIX.test(folded) || GERMAN_PREFIX.test(folded)) return true;
+  if (hasGermanForm(word)) return true;
   const isPeculiar = hasGermanLetter(word) || GERMAN_CLUSTER.test(folded);
   return isGermanNoun(word) && (isPeculiar || bases(folded).some(isCompound));
 }

@@ -56,7 +56,7 @@ function lostDenials(german: string, english: string): Lost | undefined {
   const { first, last, count, wants } = demand(clauses);
   if (first === undefined || last === undefined) return undefined;
   const without = all.filter((each) => each.without).length;
-  const plain = plainDenials(english, { german, without, lists: all.length - clauses.length });
+  const plain = plainDenials(english, { german, without, lists: furtherMembers(clauses) });
   if (wants(plain)) return undefined;
   const found = plain + impliedDenials(german, english);
   if (wants(found) || wants(found + positives(clauses, german, english))) return undefined;
@@ -84,6 +84,11 @@ function demand(clauses: readonly (readonly Denial[])[]): Demand {
     count: plain.length,
     wants: (found) => found >= plain.length,
   };
+}
+
+/** How many denials stand in a list with one before: kein Geld, kein Personal. */
+function furtherMembers(clauses: readonly (readonly Denial[])[]): number {
+  return clauses.reduce((sum, clause) => sum + (isTwofold(clause) ? 0 : clause.length - 1), 0);
 }
 
 function isTwofold(clause: readonly Denial[]): boolean {
@@ -150,18 +155,18 @@ const OHNE = /(?<!\p{L})ohne(?!\p{L})/giu;
 
 /** The English words that deny, what belongs together counted once. */
 function plainDenials(english: string, { german, without, lists }: GermanDenials): number {
-  const all = count(english, ENGLISH_DENIALS);
+  const all = countOf(english, ENGLISH_DENIALS);
   if (all === 0) return 0;
   // Not only, not least.
-  const notOnly = /nicht (?:nur|allein|bloß|lediglich|zuletzt)/iu.test(german) ? count(english, NOT_ONLY) : 0;
-  const nor = /(?<!\p{L})weder(?!\p{L})/iu.test(german) ? count(english, /\bnor\b/giu) : 0;
-  const joined = Math.min(lists, count(english, LIST));
+  const notOnly = /nicht (?:nur|allein|bloß|lediglich|zuletzt)/iu.test(german) ? countOf(english, NOT_ONLY) : 0;
+  const nor = /(?<!\p{L})weder(?!\p{L})/iu.test(german) ? countOf(english, /\bnor\b/giu) : 0;
+  const joined = Math.min(lists, countOf(english, LIST));
   // "No end or solution" denies both.
   const both = /\b(?:no|not|never|nobody|cannot|without|neither)\b[^.;:]*\bor\b|n['’]t\b[^.;:]*\bor\b/iu.test(english)
     ? 1
     : 0;
   // Without further ado.
-  const ohne = Math.max(0, Math.min(count(german, OHNE) - without, count(english, /\bwithout\b/giu)));
+  const ohne = Math.max(0, Math.min(countOf(german, OHNE) - without, countOf(english, /\bwithout\b/giu)));
   return Math.max(0, all - notOnly - nor - joined - ohne) + both;
 }
 
@@ -172,8 +177,8 @@ const LIST = /(?:,|\band|\bor)\s(?:no|nor|not|nothing|nobody|none|never)\b/giu;
 function impliedDenials(german: string, english: string): number {
   let found = 0;
   for (const row of IMPLIED_DENIALS) {
-    const there = count(english, row.english);
-    if (there > 0) found += Math.max(0, there - count(german, row.german));
+    const there = countOf(english, row.english);
+    if (there > 0) found += Math.max(0, there - countOf(german, row.german));
   }
   return found;
 }
@@ -192,6 +197,6 @@ function clauseAround(text: string, at: number): string {
   return `${before}${after}`;
 }
 
-function count(text: string, pattern: RegExp): number {
+function countOf(text: string, pattern: RegExp): number {
   return text.match(pattern)?.length ?? 0;
 }

@@ -1,8 +1,9 @@
 import type { Severity } from '../finding.js';
 import type { Span } from '../../terms/occurrence.js';
 import { foldWord } from '../../terms/fold.js';
-import { isPlainlyGerman, isUnmistakable } from '../glossary/language.js';
+import { hasGermanForm, isGermanNoun, isListedNoun, isPlainlyGerman } from '../glossary/language.js';
 import type { Check, CheckFinding } from './check.js';
+import { AT_HOME_IN_ENGLISH, SAME_IN_ENGLISH } from './data/kept-words.js';
 import { finding } from './make-finding.js';
 import { findQuotations } from './quotations.js';
 import { isPlace } from './name-places.js';
@@ -25,7 +26,8 @@ export const untranslated: Check = {
 };
 
 const WORD = /(?<![\p{L}\p{N}])\p{L}+(?:-\p{L}+)*(?![\p{L}\p{N}])/gu;
-const SHORTEST_WORD = 6;
+const SHORTEST_WORD = 4;
+const SHORTEST_SMALL_WORD = 6;
 const SHORTEST_NOUN = 9;
 
 function* wordsLeft({ source, target }: SentenceUnit, isFine: (word: string) => boolean): Generator<CheckFinding> {
@@ -34,7 +36,7 @@ function* wordsLeft({ source, target }: SentenceUnit, isFine: (word: string) => 
   const aside = left.length === 0 ? [] : asides(target.text);
   for (const { 0: word, index } of left) {
     const span = { start: index, end: index + word.length };
-    const severity = severityOf(word, { text: target.text, ...span });
+    const severity = severityOf(word, { text: target.text, german: source.text, ...span });
     if (severity === undefined || isFine(word)) continue;
     // The German original in brackets or quotation marks is a courtesy to the reader.
     if (aside.some(({ start, end }) => start <= span.start && span.end <= end)) continue;
@@ -55,34 +57,63 @@ const OFFICE =
   /(?:minister|präsident|kanzler|direktor|sprecher|vorsitzende|beauftragte|abgeordnete|sekretär|inspekteur|botschafter|bürgermeister|politiker|forscher|leiter|berater|anwalt|richter|experte|expertin|hauptmann|oberst|leutnant|feldwebel|gefreite)(?:r|n|in)?$/iu;
 /** Words for offices that are the same in English. */
 const SAME_OFFICE = set('minister premierminister');
-/** German words that English articles use, and names. */
-const AT_HOME_IN_ENGLISH = set(
-  'bundestag bundesrat bundeswehr bundesbank landtag bundesliga autobahn kindergarten zeitgeist schadenfreude ostpolitik ' +
-    'realpolitik mittelstand energiewende zeitenwende rundschau zeitung tagesspiegel reichstag wehrmacht luftwaffe ' +
-    'stiftung gesellschaft bundespolizei verfassungsschutz bundeskriminalamt volkswagen lufthansa rheinmetall kriegsmarine krautrock oktoberfest politbarometer muslim islam standard landesbank landesbanken',
-);
-
 /** Endings of places, and of families that bear their names: Todendorf, Falkenhain. */
 const PLACE =
   /(?:au|bach|bad|beck|berg|brück|brücken|burg|dorf|eck|feld|felde|furt|furth|hafen|hagen|hain|hausen|heim|hof|horst|kirch|kirchen|leben|münde|münster|ow|rode|roda|see|stadt|stedt|stein|tal|thal|wald|walde|weiler|werder|ing|ingen|mann|land|mond|straße|platz|weg|gasse|allee|kreis|liga|halle|messe)$/u;
 
+/** Endings of houses and bodies that bear their names: Friedenskirche, Bundeswehrverband, Heeresamt. */
+const INSTITUTION =
+  /(?<=\p{L}{2}|-)(?:straße|gasse|platz|allee|halle|amt|kirche|verband|verein|gericht|haus|hütte|schule|schanze|block|bund|blatt|bote|park|garten|heide|museum|theater|turm|tor|stiftung|institut|akademie|universität|hilfe|markt|kommando|bank|bahn|weg|pfad)$/u;
+
+/** A word of the English. */
 interface Place extends Span {
   readonly text: string;
+  /** The German sentence, which has the word, too. */
+  readonly german: string;
 }
 
 /** How plainly a word that both sides have is German: undefined where it may be a name or English. */
 function severityOf(word: string, place: Place): Severity | undefined {
   if (GERMAN_WORDS.has(word)) return isInName(place) ? undefined : 'error';
   if (word.length < SHORTEST_WORD) return undefined;
-  if (/^\p{Ll}/u.test(word)) return /[äöüß]|(?:lich|isch|ig)e[mnrs]$/u.test(word) ? 'warning' : undefined;
+  if (/^\p{Ll}/u.test(word))
+    return word.length >= SHORTEST_SMALL_WORD && /[äöüß]|(?:lich|isch|ig)e[mnrs]$/u.test(word) ? 'warning' : undefined;
   if (OFFICE.test(word) && isOffice(word, place)) return 'error';
-  if (AT_HOME_IN_ENGLISH.has(word.toLowerCase()) || PLACE.test(word) || isPlace(word) || isInName(place)) {
-    return undefined;
-  }
-  if (AFTER_PLACE.test(place.text.slice(0, place.start))) return undefined;
-  const isNoun = isAfterModifier(place) ? isPlainlyGerman : isUnmistakable;
-  return (isNoun !== isUnmistakable || word.length >= SHORTEST_NOUN) && isNoun(word) ? 'warning' : undefined;
+  if (isName(word, place)) return undefined;
+  if (isAfterModifier(place) && isPlainlyGerman(word)) return 'warning';
+  if (isCommon(word, place)) return 'warning';
+  if (word.length < SHORTEST_NOUN || PLACE.test(word) || !isPlainlyGerman(word)) return undefined;
+  return isListedNoun(word) || hasGermanForm(word) ? 'warning' : undefined;
 }
+
+/** Whether English has the word, or it is a name or part of one. */
+function isName(word: string, place: Place): boolean {
+  const small = word.toLowerCase();
+  if (AT_HOME_IN_ENGLISH.has(small) || SAME_IN_ENGLISH.has(small) || INSTITUTION.test(small)) return true;
+  if (GLOSS.test(place.text.slice(place.end))) return true;
+  if (isPlace(word) || word.split('-').some(isPlace) || isInName(place)) return true;
+  return AFTER_PLACE.test(place.text.slice(0, place.start));
+}
+
+/** What explains a German word: The Wehrbeauftragte, the parliamentary commissioner. */
+const GLOSS = /^(?:\s\(|,\s(?:the|an?|or|i\.e\.|Germany[’']s)\s)/u;
+
+/**
+ * Whether German treats the word as a common noun, with an article, a number or an adjective before it, and it is none of
+ * the names that have one: the noun itself or its head is known.
+ */
+function isCommon(word: string, { german }: Place): boolean {
+  if (PLACE.test(word) && !isListedNoun(word)) return false;
+  if (!isGermanNoun(word)) return false;
+  for (let at = german.indexOf(word); at >= 0; at = german.indexOf(word, at + 1)) {
+    if (GERMAN_DETERMINER.test(german.slice(Math.max(0, at - 50), at))) return true;
+  }
+  return false;
+}
+
+/** Before a noun, and hardly before a name. */
+const GERMAN_DETERMINER =
+  /(?<!\p{L})(?:[Dd](?:er|ie|as|en|em|es|ies\p{Ll}+)|(?:[Kk]e|[Ee])in(?:e[mnrs]?)?|[Jj]ede[mnrs]?|[Mm]ehr(?:ere[nr]?)?|[Vv]iele[nr]?|[Ee]inige[nr]?|[Aa]lle[nr]?|[IiAa]m|[Zz]u[mr]|[Vv]om|[Bb]eim|[IiAa]ns|[MmSs]eine[mnrs]?|[Ii]hre?[mnrs]?|[Uu]nse\p{Ll}+|[Zz]wei|[Dd]rei|[Vv]ier|[Ff]ünf|[Ss]echs|[Zz]ehn|\d+)\s(?:\p{Ll}+(?:e[mnrs]|[^t]e|ste)\s)?$/u;
 
 /** Richter and Hauptmann are also the names of families: the word for an office goes before a name, or is a woman's. */
 function isOffice(word: string, { text, start, end }: Place): boolean {
@@ -107,8 +138,9 @@ const BEGINNINGS = set('The A An In On At For By Of This From His Her Its Their 
 
 /** Whether another word with a capital stands beside it: Freie Universität, Bündnis Sahra Wagenknecht, Der Freitag. */
 function isInName({ text, start, end }: Place): boolean {
-  if (/^(?:-|\s(?:\p{Lu}|\d|für\s|des\s|der\s|und\s))/u.test(text.slice(end))) return true;
+  if (/^(?:-|\s(?:\p{Lu}|\d|&|für\s|des\s|der\s|und\s))/u.test(text.slice(end))) return true;
   const before = /(\p{L}[\p{L}’'-]*)\s$/u.exec(text.slice(Math.max(0, start - 24), start))?.[1];
+  if (before !== undefined && /[’']s?$/u.test(before)) return false;
   return before !== undefined && /^\p{Lu}/u.test(before) && !BEGINNINGS.has(before);
 }
 

@@ -274,6 +274,11 @@ const LOST: readonly (readonly [string, string, string])[] = [
     'Accession is not on the agenda although nobody rejects it.',
     'Accession is on the agenda although nobody rejects it.',
   ],
+  [
+    'Ohne Zusage stellt kein Betrieb Leute ein.',
+    'Without a promise, no company will hire people.',
+    'With a promise, no company will hire people.',
+  ],
 ];
 
 /** German that denies, and English that says the same without a word of denial, or with fewer of them. */
