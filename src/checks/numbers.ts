@@ -1,5 +1,6 @@
 import { type EnglishNumber, englishNumbers } from '../numbers/english-numbers.js';
 import { type GermanNumber, germanNumbers, type NumberPart } from '../numbers/german-numbers.js';
+import { type GermanCount, germanCounts, germanNumberWords } from '../numbers/german-number-words.js';
 import type { NumberKey } from '../numbers/number-keys.js';
 
 /** How the numbers of a German text and its English agree. */
@@ -72,4 +73,68 @@ function isOneSpan({ likely }: NumberPart): boolean {
 /** The figures of a German sentence that its English does not have. */
 export function numbersMissing(source: string, target: string): readonly GermanNumber[] {
   return compareNumbers(source, target).missing;
+}
+
+/** How often a German text accounts for each key, by its figures and its words, whatever these may mean. */
+export function germanKeyCounts(german: string): ReadonlyMap<NumberKey, number> {
+  const counts = new Map<NumberKey, number>();
+  const parts = germanNumbers(german).flatMap(({ parts: all }) => all);
+  const holders = [...parts.map(({ same, likely }) => new Set([...same, ...likely])), ...germanNumberWords(german)];
+  for (const keys of holders) for (const key of keys) counts.set(key, (counts.get(key) ?? 0) + 1);
+  return counts;
+}
+
+/** A count that German has in a word, and the number in words that English has in its place. */
+export interface AlteredCount {
+  readonly german: GermanCount;
+  readonly english: EnglishNumber;
+}
+
+/** A text and its translation. */
+export interface Texts {
+  readonly source: string;
+  readonly target: string;
+}
+
+/**
+ * The counts of a German sentence, „drei Divisionen“, that its English has otherwise, "two divisions". English may well
+ * do without a number word; so a count is only told where it is gone from the whole paragraph, and the sentence has a
+ * number word that neither it nor the paragraph accounts for.
+ */
+export function alteredCounts(sentence: Texts, paragraph: Texts): AlteredCount[] {
+  const counts = germanCounts(sentence.source);
+  if (counts.length === 0) return [];
+  const inParagraph = englishNumbers(paragraph.target);
+  const present = new Set(inParagraph.flatMap(({ keys }) => [...keys]));
+  const lost = counts.filter(({ keys }) => !keys.some((key) => present.has(key)));
+  if (lost.length === 0) return [];
+  const inSentence = englishNumbers(sentence.target);
+  const added = inSentence.filter(
+    (number) =>
+      isCount(number, sentence.target) &&
+      isSurplus(number, { numbers: inSentence, german: sentence.source }) &&
+      isSurplus(number, { numbers: inParagraph, german: paragraph.source }),
+  );
+  return lost.flatMap((german, rank) => {
+    const english = added[rank];
+    return english === undefined ? [] : [{ german, english }];
+  });
+}
+
+/** Number words that count: not "one", "second", "hundreds". */
+function isCount({ figure, keys, start, end }: EnglishNumber, text: string): boolean {
+  const word = text.slice(start, end).toLowerCase();
+  return !figure && COUNT.test(word) && !keys.has('n:1') && !keys.has('n:0');
+}
+
+const COUNT =
+  /^(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\p{L}+teen|\p{L}+ty(?:[- ]\p{L}+)?|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|(?:two|three|four|five|six|seven|eight|nine|ten)fold)$/u;
+
+/** Whether a text has a number more often than its German can account for. */
+function isSurplus(
+  { keys }: EnglishNumber,
+  { numbers, german }: { numbers: readonly EnglishNumber[]; german: string },
+): boolean {
+  const counts = germanKeyCounts(german);
+  return [...keys].every((key) => numbers.filter((each) => each.keys.has(key)).length > (counts.get(key) ?? 0));
 }

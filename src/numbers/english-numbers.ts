@@ -15,7 +15,7 @@ export interface EnglishNumber {
 /** The numbers of an English text, in figures and in words. */
 export function englishNumbers(text: string): EnglishNumber[] {
   const tokens = englishTokens(text);
-  const numbers: EnglishNumber[] = timesInWords(text);
+  const numbers: EnglishNumber[] = [...timesInWords(text), ...shares(text)];
   for (let at = 0; at < tokens.length;) {
     const token = tokens[at];
     if (token === undefined) break;
@@ -80,14 +80,43 @@ function timeOf(token: EnglishToken, value: number): number | undefined {
 }
 
 const PAST = /(?<![\p{L}])(half|quarter) (past|to) (\p{L}+|\d{1,2})/giu;
+const SHORTLY = /(?<!\p{L})(?:just|shortly) (before|after) (\p{L}+|\d{1,2})(?![\p{L}\d])/giu;
+/** How many minutes are "just after". */
+const MOST_MINUTES = 5;
+
+/** "Just after nine" may be 9.02. */
+function shortTimes(text: string): EnglishNumber[] {
+  return [...text.matchAll(SHORTLY)].flatMap(({ 0: all, 1: side = '', 2: hour = '', index }) => {
+    const hours = NUMBER_WORDS.get(hour.toLowerCase())?.value ?? Number(hour);
+    if (!(hours >= 1 && hours <= 12)) return [];
+    const minutes = Array.from({ length: MOST_MINUTES }, (_, at) =>
+      side.toLowerCase() === 'after' ? at + 1 : -at - 1,
+    );
+    const keys = new Set(minutes.map((minute) => dialKey(60 * hours + minute)));
+    return [{ keys, start: index, end: index + all.length, figure: false }];
+  });
+}
 
 function timesInWords(text: string): EnglishNumber[] {
-  return [...text.matchAll(PAST)].flatMap(({ 0: all, 1: part = '', 2: side = '', 3: hour = '', index }) => {
+  const halves = [...text.matchAll(PAST)].flatMap(({ 0: all, 1: part = '', 2: side = '', 3: hour = '', index }) => {
     const hours = NUMBER_WORDS.get(hour.toLowerCase())?.value ?? Number(hour);
     const minutes = part.toLowerCase() === 'half' ? 30 : 15;
     const time = 60 * hours + (side.toLowerCase() === 'past' ? minutes : -minutes);
     const span = { start: index, end: index + all.length, figure: false };
     return Number.isFinite(time) ? [{ keys: new Set([dialKey(time)]), ...span }] : [];
+  });
+  return [...halves, ...shortTimes(text)];
+}
+
+const SHARE = /(?<![\p{L}\d])(\p{L}{3,6}|\d{1,3}) (?:in|out of) (?:every )?(\p{L}{3,6}|\d{1,3})(?![\p{L}\d])/giu;
+
+/** "Seven in ten" are 70 per cent. */
+function shares(text: string): EnglishNumber[] {
+  return [...text.matchAll(SHARE)].flatMap(({ 0: all, 1: part = '', 2: whole = '', index }) => {
+    const [some, every] = [part, whole].map((word) => NUMBER_WORDS.get(word.toLowerCase())?.value ?? Number(word));
+    if (some === undefined || every === undefined || !(some > 0 && every > some)) return [];
+    const keys = new Set([valueKey('p', Math.round((100 * some) / every))]);
+    return [{ keys, start: index, end: index + all.length, figure: false }];
   });
 }
 

@@ -1,4 +1,4 @@
-import { type NumberKey, valueKey } from './number-keys.js';
+import { clockKey, dialKey, type NumberKey, valueKey } from './number-keys.js';
 import { valueOfRoman } from './roman.js';
 
 const list = (words: string): string[] => words.split(' ');
@@ -13,6 +13,8 @@ const PARTS: readonly (readonly [string, number])[] = [
     10 * (index + 2),
   ]),
   ['zwo', 2],
+  ['dritt', 3],
+  ['siebt', 7],
   ['dreissig', 30],
   ['eins', 1],
 ];
@@ -39,6 +41,14 @@ const OTHER: readonly (readonly [RegExp, readonly number[]])[] = [
   [/^(?:erst|einmal|einzig|allein)/u, [1]],
   [/^(?:dreifach|verdreifach|dritt|trilateral|trio)/u, [3, 200, 300]],
   [/^(?:vervierfach|quartett)/u, [4, 300, 400]],
+  [/^verfünffach/u, [5]],
+  [/^versechsfach/u, [6]],
+  [/^versiebenfach/u, [7]],
+  [/^verachtfach/u, [8]],
+  [/^verneunfach/u, [9]],
+  [/^verzehnfach/u, [10]],
+  [/^verzwanzigfach/u, [20]],
+  [/^verhundertfach/u, [100]],
   [/dutzend/u, [12, 24]],
   [/jahrzehnt/u, [10, 20, 30]],
   [/jahrhundert/u, [100]],
@@ -97,18 +107,77 @@ export function germanAmountsInWords(text: string): GermanNumberWord[] {
   });
 }
 
-/** What the number words of a German text may say, „dreiundzwanzig“, „ein Drittel“, „zweitens“, as keys of values. */
-export function germanNumberWords(text: string): ReadonlySet<NumberKey> {
-  const keys = new Set<NumberKey>();
-  for (const [numeral] of text.matchAll(/(?<!\p{L})[IVX]+(?!\p{L})/gu)) keys.add(valueKey('n', valueOfRoman(numeral)));
+/** What each number word of a German text may say, „dreiundzwanzig“, „ein Drittel“, „zweitens“, as keys of values. */
+export function germanNumberWords(text: string): ReadonlySet<NumberKey>[] {
+  const words = [...text.matchAll(/(?<!\p{L})[IVX]+(?!\p{L})/gu)].map(
+    ([numeral]) => new Set([valueKey('n', valueOfRoman(numeral))]),
+  );
   let before: readonly number[] = [];
-  for (const [word] of text.toLowerCase().matchAll(/\p{L}+/gu)) {
+  for (const { 0: word, index } of text.toLowerCase().matchAll(/\p{L}+/gu)) {
     const values = [...valuesOf(word)];
     const scale = MAGNITUDES.find(([pattern]) => pattern.test(word))?.[1];
     const products = scale === undefined ? [] : before.map((value) => value * scale);
-    for (const value of [...values, ...products]) keys.add(valueKey('n', value));
+    const keys = [...values, ...products].map((value) => valueKey('n', value));
+    if (values.length > 0)
+      keys.push(...values.flatMap((value) => convertedKeys(value, text.slice(index + word.length))));
+    if (keys.length > 0) words.push(new Set(keys));
     before = values;
   }
+  return words;
+}
+
+/** A number that German has in a word and that English has to have, in whatever form: „drei Divisionen“. */
+export interface GermanCount {
+  readonly text: string;
+  readonly start: number;
+  readonly end: number;
+  /** What English may have for it. */
+  readonly keys: readonly NumberKey[];
+}
+
+/** What stands before a number word that is no count: „halb acht“, „außer Acht“. */
+const NO_COUNT_BEFORE = /(?:^|\s)(?:halb|viertel|Viertel (?:vor|nach)|außer|in|zu)\s$/u;
+const NO_COUNT_AFTER = /^\s(?:Uhr|Mi(?:ll|o)|Mrd|Bi(?:ll|o)|Augen)/u;
+/** Verbs, and words for a crowd. */
+const NO_COUNT = /^(?:achte[nt]?|achtete[nt]?|(?:zehn|hundert)?(?:hundert|tausend)e?[nr]?|vieren)$/u;
+const BEGINS = /(?:^|[.:!?„“"»‚–]\s?)$/u;
+
+/** The counts and ranks above one that a German text has in words, „vier“, „sechster“, „dreiköpfig“. */
+export function germanCounts(text: string): GermanCount[] {
+  return [...text.matchAll(/(?<![\p{L}\p{N}-])\p{L}+/gu)].flatMap(({ 0: word, index }) => {
+    const small = word.toLowerCase();
+    const end = index + word.length;
+    const value = valueOfWord(small);
+    if (value === undefined || value < 2 || NO_COUNT.test(small)) return [];
+    const [before, after] = [text.slice(Math.max(0, index - 16), index), text.slice(end, end + 40)];
+    if (word !== small && !BEGINS.test(before)) return [];
+    if ((NO_COUNT_BEFORE.test(before) && !/^\s\p{Lu}/u.test(after)) || NO_COUNT_AFTER.test(after)) return [];
+    return [{ text: word, start: index, end, keys: [valueKey('n', value), ...convertedKeys(value, after)] }];
+  });
+}
+
+/** Spans of time that English may count in another unit: two months, 60 days; and shares: six of ten, 60 per cent. */
+const OTHER_UNITS: readonly (readonly [pattern: RegExp, factors: readonly number[]])[] = [
+  [/^Minuten?/u, [1 / 60, 60]],
+  [/^Stunden?/u, [1 / 24, 60]],
+  [/^(?:Tag(?:en?)?|tägig)/u, [1 / 7, 1 / 30, 24]],
+  [/^Wochen?/u, [7, 1 / 4]],
+  [/^(?:Monat(?:en?)?|monatig)/u, [30, 1 / 12, 4]],
+  [/^(?:Jahr(?:en?)?|jährig)/u, [12, 1 / 10]],
+  [/^Jahrzehnte?n?/u, [10]],
+];
+
+/** What English may have for a count that German gives in another unit, by what follows it. */
+function convertedKeys(value: number, after: string): NumberKey[] {
+  const next = after.replace(/^[\s-]+/u, '');
+  const factors = OTHER_UNITS.find(([pattern]) => pattern.test(next))?.[1] ?? [];
+  const keys = factors.map((factor) => valueKey('n', value * factor));
+  if (/^Uhr/u.test(next) && value <= 24)
+    keys.push(clockKey(60 * value), dialKey(60 * value), clockKey(60 * value + 720));
+  if (/^Prozent/u.test(next)) keys.push(valueKey('p', value));
+  const whole = /^(?:von|aus) (\p{L}+)/u.exec(next)?.[1];
+  const all = whole === undefined ? undefined : valueOfWord(whole.toLowerCase());
+  if (all !== undefined && all > 0) keys.push(valueKey('n', (100 * value) / all), valueKey('n', all - value));
   return keys;
 }
 

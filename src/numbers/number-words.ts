@@ -49,6 +49,7 @@ export const NUMBER_WORDS: ReadonlyMap<string, NumberWord> = new Map([
   word('hundred', 'hundred', 100),
   word('hundreds', 'hundred', 100),
   word('hundredth', 'ordinal', 100),
+  word('thousandth', 'ordinal', 1000),
   ...SCALES.flatMap(([text, value, loose]): [string, NumberWord][] => [
     [text, { sort: 'scale', value, loose }],
     [text === 'century' ? 'centuries' : `${text}s`, { sort: 'scale', value, loose }],
@@ -69,10 +70,14 @@ export const SCALES_IN_LETTERS: ReadonlyMap<string, number> = new Map([
 const VALUES: readonly (readonly [number, string])[] = [
   [0, 'no none nil never nobody nothing'],
   [1, 'once single sole solo'],
-  [2, 'both twice double doubled doubles doubling twin pair couple bilateral biennial twofold'],
-  [3, 'triple tripled thrice trio threefold trilateral tripartite'],
-  [4, 'quadruple quadrupled fourfold quarter quarters'],
-  [5, 'fivefold'],
+  [2, 'both twice double doubled doubles doubling twin pair couple bilateral biennial twofold duo'],
+  [3, 'triple tripled triples tripling treble trebled trebles trebling thrice trio threefold trilateral tripartite'],
+  [4, 'quadruple quadrupled quadrupling fourfold quarter quarters'],
+  [5, 'quintuple quintupled fivefold'],
+  [6, 'sixfold'],
+  [7, 'sevenfold'],
+  [8, 'eightfold'],
+  [9, 'ninefold'],
   [10, 'tenfold'],
   [14, 'fortnight fortnightly'],
   // Round the clock.

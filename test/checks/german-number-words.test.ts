@@ -19,10 +19,10 @@ const CASES: readonly (readonly [string, number])[] = [
 
 describe('German number words', () => {
   it.each(CASES)('%s says %d', (text, value) => {
-    expect(germanNumberWords(text)).toContain(`n:${value}`);
+    expect(germanNumberWords(text).some((keys) => keys.has(`n:${value}`))).toBe(true);
   });
 
   it('are not looked for where there are none', () => {
-    expect([...germanNumberWords('Der Ausschuss tagt.')]).toEqual([]);
+    expect(germanNumberWords('Der Ausschuss tagt.')).toEqual([]);
   });
 });

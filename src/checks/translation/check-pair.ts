@@ -1,7 +1,7 @@
 import type { Pair } from '../../align/pair.js';
 import type { Check, CheckFinding, CheckSettings } from './check.js';
 import { contextOf } from './context.js';
-import { calendar } from './calendar.js';
+import { exchanges } from './exchange.js';
 import { currency } from './currency.js';
 import { doubledWord } from './doubled-word.js';
 import { falseFriends } from './false-friend.js';
@@ -35,7 +35,7 @@ export const CHECKS: readonly Check[] = [
   termsInconsistent,
   numbers,
   numbersInconsistent,
-  calendar,
+  exchanges,
   units,
   currency,
   names,

@@ -1,8 +1,6 @@
-import { germanNumberWords } from '../../numbers/german-number-words.js';
-import { type GermanNumber, germanNumbers } from '../../numbers/german-numbers.js';
+import type { GermanNumber } from '../../numbers/german-numbers.js';
 import type { EnglishNumber } from '../../numbers/english-numbers.js';
-import type { NumberKey } from '../../numbers/number-keys.js';
-import { compareNumbers } from '../numbers.js';
+import { alteredCounts, compareNumbers, germanKeyCounts } from '../numbers.js';
 import type { Check, CheckContext, CheckFinding } from './check.js';
 import { finding } from './make-finding.js';
 import { germanFigures } from './typography.js';
@@ -17,6 +15,20 @@ export const numbers: Check = {
 };
 
 function* compare(unit: SentenceUnit, context: CheckContext): Generator<CheckFinding> {
+  yield* compareFigures(unit, context);
+  yield* compareWords(unit);
+}
+
+/** Numbers that German has in words and English has otherwise. Both may be a way of speaking: a warning. */
+function* compareWords({ source, target, paragraph }: SentenceUnit): Generator<CheckFinding> {
+  const texts = { source: paragraph.source.text, target: paragraph.target.text };
+  for (const { german, english } of alteredCounts({ source: source.text, target: target.text }, texts)) {
+    const args = { number: german.text, found: target.text.slice(english.start, english.end), context: 'altered' };
+    yield finding('number', { args, source: placeIn(source, german), target: placeIn(target, english) });
+  }
+}
+
+function* compareFigures(unit: SentenceUnit, context: CheckContext): Generator<CheckFinding> {
   const { source, target, paragraph } = unit;
   const { missing, free } = compareNumbers(source.text, target.text);
   if (missing.length === 0 && !free.some(({ figure }) => figure)) return;
@@ -47,7 +59,7 @@ function* compare(unit: SentenceUnit, context: CheckContext): Generator<CheckFin
 /** Whether the month of a German date stands in the English as it is. */
 function hasGermanMonth(date: string, english: string): boolean {
   const month = /\p{L}{3,}/u.exec(date)?.[0];
-  return month !== undefined && english.includes(month);
+  return month !== undefined && !/^(?:April|August|September|November)$/u.test(month) && english.includes(month);
 }
 
 function lack(
@@ -96,7 +108,7 @@ function isAdded(
   if (/\barticle\s$/iu.test(text.slice(0, start)) && /bündnisfall|beistand/iu.test(german)) return false;
   // "last year" may be given by its number.
   if (YEAR.test(written) && /(?:jahr|heuer|seither|damals)/iu.test(german)) return false;
-  const accounted = accountedFor(german);
+  const accounted = germanKeyCounts(german);
   if ([...keys].some((key) => accounted.has(key))) return false;
   return !renderingsOf(unit, context).some((rendering) => rendering.includes(written));
 }
@@ -104,12 +116,4 @@ function isAdded(
 /** Renderings with a number that the German term does not have: Bündnisfall, Article 5 case. */
 function renderingsOf({ source }: SentenceUnit, { terms }: CheckContext): string[] {
   return source.sentences.flatMap(terms).flatMap(({ entry }) => entry.admitted.concat(entry.en));
-}
-
-function accountedFor(german: string): ReadonlySet<NumberKey> {
-  const keys = new Set<NumberKey>(germanNumberWords(german));
-  for (const { parts } of germanNumbers(german)) {
-    for (const { same, likely } of parts) for (const key of [...same, ...likely]) keys.add(key);
-  }
-  return keys;
 }
