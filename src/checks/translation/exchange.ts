@@ -10,6 +10,8 @@ import { type TableReader, tableReader, type TableWord } from './word-table.js';
 export interface Exchange {
   readonly code: FindingCode;
   readonly severity?: Severity;
+  /** Whether the sort is the English word itself. */
+  readonly suggests?: boolean;
   readonly rows: Readonly<Record<string, ExchangeRow>>;
   /** What the patterns of a language stand in, with `%` for the pattern; between word boundaries unless given. */
   readonly around?: { readonly german?: string; readonly english?: string };
@@ -103,7 +105,8 @@ function* compare(unit: SentenceUnit, { exchange, wanted, given, found, fine }: 
   if (added === undefined) return;
   const places = { source: placeIn(source, lost), target: placeIn(target, added) };
   const { code, severity } = exchange;
-  yield finding(code, { ...places, args: argsOf(code, lost.text, added.text), severity });
+  const suggestion = exchange.suggests === true ? lost.sort : undefined;
+  yield finding(code, { ...places, args: argsOf(code, lost.text, added.text), suggestion, severity });
 }
 
 function argsOf(code: FindingCode, wanted: string, found: string): MessageArgs {

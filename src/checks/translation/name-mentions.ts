@@ -2,6 +2,7 @@ import { isGermanNoun } from '../glossary/language.js';
 import { type Capital, type FoldedWords, foldName, joinWords, likeness } from './capitals.js';
 import type { CheckFinding } from './check.js';
 import { finding } from './make-finding.js';
+import { isPlace } from './name-places.js';
 import { hasName, type NameUnit } from './name-unit.js';
 import { fullNames } from './persons.js';
 import { placeIn, wholeOf } from './units.js';
@@ -32,24 +33,30 @@ function* inUnit(names: NameUnit, article: Article): Generator<CheckFinding> {
   const { german, english, known, unit } = names;
   const full = new Set(fullNames(names).flatMap(({ first, last }) => [first, last]));
   for (const word of german) {
-    if (full.has(word) || !isKnownName(word, article) || hasName(word.text, known)) continue;
+    if (full.has(word) || !isKnownName(word, article)) continue;
+    // Another sentence of the paragraph may have the name as it is.
+    const isNear = hasName(word.text, known);
+    if (isNear && hasName(word.text, names.here())) continue;
     const other = english.find(({ text }) => isAltered(word.text, text, article));
     const source = placeIn(unit.source, word);
     if (other !== undefined) {
       const args = { name: word.text, found: other.text, context: 'altered' };
       const target = placeIn(unit.target, other);
       yield finding('name', { args, source, target, suggestion: word.text, severity: 'error' });
-    } else if (article.surnames.has(foldName(word.text)) && !PRONOUN.test(unit.target.text)) {
+    } else if (!isNear && article.surnames.has(foldName(word.text)) && !STANDS_FOR_NAME.test(unit.target.text)) {
       yield finding('name', { args: { name: word.text }, source, target: wholeOf(unit.target) });
     }
   }
 }
 
-const PRONOUN = /(?<!\p{L})(?:s?he|his|hers?|him|they|their|them|who|whose)(?!\p{L})/iu;
+/** A pronoun, or what the person is: the sergeant, the defence minister. */
+const STANDS_FOR_NAME =
+  /(?<!\p{L})(?:s?he|his|hers?|him|they|their|them|who|whose|the (?:\p{L}+[ -]){0,2}(?:(?:chief|head|chair|premier|sergeant|general|colonel|major|captain|corporal|lieutenant|chancellor|president|official|politician|diplomat|analyst|scholar|expert|envoy|spokes\p{L}+|\p{L}{3,}(?:ist|ian|man|woman)|\p{L}{2,}(?:ist|ct|nd|rch|rt|ck|ect|miss|min|edi|lead|teach|lawy|offic|soldi|farm|report|inspect|doct|lect|profess|manag|command|ministe|senat|ambassad|direct|auth|work)(?:er|or|r)))(?:[’']s)?)(?!\p{L})/iu;
 
 /** Whether the English has the word elsewhere, which makes a name of it unless German knows it as a noun. */
 function isKnownName({ text }: Capital, { english, surnames }: Article): boolean {
-  if (text.length < SHORTEST || text === text.toUpperCase()) return false;
+  // Places have their own check, which knows their English names.
+  if (text.length < SHORTEST || text === text.toUpperCase() || isPlace(text)) return false;
   const folded = foldName(text);
   if (surnames.has(folded)) return hasName(text, english);
   return english.capitals.has(folded) && !isGermanNoun(text);

@@ -7,6 +7,8 @@ export interface NameUnit {
   readonly unit: SentenceUnit;
   readonly german: readonly Capital[];
   readonly english: readonly Capital[];
+  /** The words, folded, of the English sentence. */
+  readonly here: () => FoldedWords;
   /** The words, folded, of the English paragraph and of the sentence before. */
   readonly known: FoldedWords;
   /** The words, folded, of the German paragraph. */
@@ -26,6 +28,7 @@ export function nameUnits(units: readonly SentenceUnit[]): NameUnit[] {
       unit,
       german: capitals(source.text),
       english: capitals(target.text),
+      here: () => wordsOf(target.text),
       known,
       given: wordsOf(paragraph.source.text),
     };

@@ -10,6 +10,9 @@ import { placeIn, wholeOf } from './units.js';
 /** How alike a name and what stands for it must be to be one name that was altered. */
 const ALIKE = 0.55;
 const SHORTEST_NAME = 3;
+const LONGEST_PARTICLES = 12;
+/** Where an office or a first name tells a person, another name in the same place is the same person's. */
+const ALIKE_IN_PLACE = 0.3;
 /** Shorter words that begin a sentence are seldom names. */
 const SHORTEST_INITIAL = 5;
 
@@ -36,17 +39,26 @@ export function* persons(names: NameUnit): Generator<CheckFinding> {
   const { known, unit } = names;
   for (const { first, last } of pairs(names)) {
     const there = [hasName(first.text, known), hasName(last.text, known)];
-    if (there[0] !== there[1])
-      yield* altered(names, there[0] ? { kept: first, other: last } : { kept: last, other: first });
-    else if (!there[0] && isPerson(first, last, unit.source.text)) {
-      yield missing(names, { start: first.start, end: last.end });
+    if (!there[0] && !there[1]) {
+      if (isPerson(first, last, unit.source.text)) yield missing(names, { start: first.start, end: last.end });
+      continue;
     }
+    // Another sentence of the paragraph may have the name as it is.
+    const here = there[0] === there[1] ? [hasName(first.text, names.here()), hasName(last.text, names.here())] : there;
+    if (here[0] !== here[1])
+      yield* altered(names, here[0] ? { kept: first, other: last } : { kept: last, other: first });
   }
 }
 
-/** Two words with capitals, with nothing but a space between, neither an abbreviation. */
+/** What may stand in a name between the first and the last: von der, van, bin. */
+const BETWEEN =
+  /^ (?:(?:von|van|vom|zu|zum|zur|und zu|de|der|den|del|della|di|da|do|dos|du|la|le|ter|ten|af|av|bin|ibn|al-|el-|’t) ?){0,3}$/u;
+
+/** Two words with capitals, with nothing but a space or the particles of a name between, neither an abbreviation. */
 function isFullName(first: Capital, last: Capital, text: string): boolean {
-  if (last.start !== first.end + 1 || text.charAt(first.end) !== ' ') return false;
+  if (last.start - first.end > LONGEST_PARTICLES || !BETWEEN.test(text.slice(first.end, last.start))) return false;
+  // „Minister von Bayern“ is none.
+  if (last.start > first.end + 1 && !FIRST_NAMES.has(first.text) && (first.initial || isNoun(first.text))) return false;
   return [first, last].every(({ text: word }) => word.length >= SHORTEST_NAME && word !== word.toUpperCase());
 }
 
@@ -54,12 +66,17 @@ function isFullName(first: Capital, last: Capital, text: string): boolean {
 const BEFORE_PERSON =
   /(?:,|(?<!\p{L})(?:\p{Ll}\p{L}*(?:[dt]|te)|so|und|von|namens|laut|zufolge)|(?:minister|präsident|kanzler|direktor|sprecher|vorsitzende|beauftragte|abgeordnete|sekretär|general|oberst|botschafter|politiker|politologe?|forscher|leiter|experte|expertin|diplomat|chef|professor)(?:r|n|in)?)\s$/iu;
 
+const AFTER_OFFICE =
+  /(?:minister|präsident|kanzler|direktor|sprecher|vorsitzende|beauftragte|abgeordnete|sekretär|general|oberst|leutnant|hauptmann|admiral|kapitän|botschafter|politiker|politologe?|forscher|leiter|expert(?:e|in)|diplomat|chef|professor|kommissar|senator|inspekteur|kommandeur|ökonom|analyst|feldwebel|gefreite|richter|anwalt)(?:r|n|in)?\s$/iu;
+
 /** „Ende Januar“ and „Wiener Philharmoniker“ are two words with capitals as well; a first name or an office tells. */
 function isPerson(first: Capital, last: Capital, text: string): boolean {
   if (text.charAt(last.end) === '-') return false;
   if (FIRST_NAMES.has(first.text)) return true;
-  if (first.initial || isPlace(first.text) || isNoun(first.text) || isNoun(last.text)) return false;
-  return BEFORE_PERSON.test(text.slice(Math.max(0, first.start - 30), first.start));
+  if (first.initial || isPlace(first.text) || isNoun(first.text)) return false;
+  const before = text.slice(Math.max(0, first.start - 40), first.start);
+  // After an office the last name may be a noun as well: die Abgeordnete Ronja Pfeil.
+  return AFTER_OFFICE.test(before) || (!isNoun(last.text) && BEFORE_PERSON.test(before));
 }
 
 /** A noun, or the woman’s form of one: Regierungschefin. */
@@ -82,13 +99,22 @@ function* altered({ unit, english, given }: NameUnit, parts: Parts): Generator<C
     const neighbour = english[kept.start > other.start ? rank - 1 : rank + 1];
     if (neighbour === undefined || hasName(neighbour.text, given)) continue;
     const between = target.text.slice(Math.min(word.end, neighbour.end), Math.max(word.start, neighbour.start));
-    if (between !== ' ' || !isAlike(other, neighbour.text)) continue;
+    if (!BETWEEN.test(between)) continue;
+    const alike = isAlike(other, neighbour.text);
+    if (!alike && !isInPlace(parts, neighbour, source.text)) continue;
     const args = { name: other.text, found: neighbour.text, context: 'altered' };
     const places = { source: placeIn(source, other), target: placeIn(target, neighbour) };
-    const severity = soundOf(other.text) === soundOf(neighbour.text) ? 'warning' : 'error';
+    const severity = !alike || soundOf(other.text) === soundOf(neighbour.text) ? 'warning' : 'error';
     yield finding('name', { ...places, args, suggestion: other.text, severity });
     return;
   }
+}
+
+/** Whether a last name stands behind a person's first name in the place of another. */
+function isInPlace({ kept, other }: Parts, { text, initial }: Capital, german: string): boolean {
+  if (initial || other.start < kept.start || !isPerson(kept, other, german)) return false;
+  const [one, found] = [foldName(other.text), foldName(text)];
+  return one.charAt(0) === found.charAt(0) || likeness(one, found) >= ALIKE_IN_PLACE;
 }
 
 /** Words before a name that are no part of it: Präsident Obama, die Demokratin Pelosi, Sankt Petersburg. */
@@ -100,7 +126,7 @@ function isCommon({ kept, other }: Parts, text: string): boolean {
     /^(?:Sankt|Nord|Süd|Ost|West|Neu|Alt|Groß|Ober|Unter|König|Prinz|Graf|General|Oberst|Major|Admiral|Kapitän|Haupt|Stabs)/u.test(
       other.text,
     ) ||
-    isGermanNoun(other.text)
+    isNoun(other.text)
   )
     return true;
   return /(?<!\p{L})(?:d(?:e[rmns]|ie|as)|ein(?:e[mnrs]?)?|\p{Ll}{3,}e[nrsm]?)\s$/u.test(

@@ -13,6 +13,7 @@ const A_MONTH = String.raw`(?=\s\d|,?\s(?:this|last|next)\syear)|(?<=\b(?:in|of|
 const MONTHS: Exchange = {
   code: 'date',
   severity: 'error',
+  suggests: true,
   around: { german: String.raw`(?<!\p{L}|\d\.\s?)%(?!\p{L})` },
   // A date in figures may be the one that the English has in words.
   unless: /\d\.\s?\d{1,2}\./u,
@@ -36,6 +37,7 @@ const MONTHS: Exchange = {
 const WEEKDAYS: Exchange = {
   code: 'date',
   severity: 'error',
+  suggests: true,
   around: { german: String.raw`(?<!\p{L}|Nacht (?:zum|zu|auf|auf den) )%(?!\p{L})` },
   unless: /\d\.\s?\d{1,2}\./u,
   rows: {
@@ -126,10 +128,14 @@ const FRACTIONS: Exchange = {
       given: String.raw`\p{L}*[Dd]ritt\p{L}*|[Dd]reiviertel|33|3\.|6[67]|III`,
       fine: String.raw`33(?:\.3)?|6[67]|in three|of three|[⅓⅔]|thirty-three`,
     }),
-    quarter: row('(?:Drei)?[Vv]ierteln?s?|Vierteln', String.raw`(?<=(?:\b[Aa]|[Oo]ne|[Tt]hree|nearly|almost|about|some)[\s-])quarters?(?!\s(?:past|to|of an hour)\b)`, {
-      given: String.raw`\p{L}*[Vv]iertel\p{L}*|\p{L}*[Qq]uartal\p{L}*|\p{L}*quartier\p{L}*|25|75|[Vv]ier\p{L}*`,
-      fine: String.raw`fourths?|25|75|in four|of four|[¼¾]|district|neighbou?rhood|15|three months|twenty-five|seventy-five|borough|area`,
-    }),
+    quarter: row(
+      '(?:Drei)?[Vv]ierteln?s?|Vierteln',
+      String.raw`(?<=(?:\b[Aa]|[Oo]ne|[Tt]hree|nearly|almost|about|some)[\s-])quarters?(?!\s(?:past|to|of an hour)\b)`,
+      {
+        given: String.raw`\p{L}*[Vv]iertel\p{L}*|\p{L}*[Qq]uartal\p{L}*|\p{L}*quartier\p{L}*|25|75|[Vv]ier\p{L}*`,
+        fine: String.raw`fourths?|25|75|in four|of four|[¼¾]|district|neighbou?rhood|15|three months|twenty-five|seventy-five|borough|area`,
+      },
+    ),
     fifth: row('Fünfteln?', '[Ff]ifths?', {
       given: String.raw`\p{L}*[Ff]ünft\p{L}*|5\.|V|20|40|60|80|zwanzig`,
       fine: '20|40|60|80|in five|of five|twenty',
