@@ -1,4 +1,4 @@
-import { type Capital, foldName } from './capitals.js';
+import { type Capital, type FoldedWords, foldName } from './capitals.js';
 import type { CheckFinding } from './check.js';
 import { PLACES, type PlaceNames } from './data/places.js';
 import { finding } from './make-finding.js';
@@ -30,9 +30,13 @@ export function* places(names: NameUnit): Generator<CheckFinding> {
   const { german, english, unit } = names;
   const mentions = german.flatMap((word) => mentionOf(word));
   yield* german.length === 0 ? [] : leftInGerman(names, mentions);
-  const lost = mentions.filter(({ place }) => !isThere(place, names));
+  const isGone = mentions.map(({ place }) => !isThere(place, names.known));
+  const added = mentions.length === 0 ? [] : english.filter((word) => isOther(word, names));
+  // The paragraph may well have the place elsewhere, or its people, where the sentence has another place in its stead.
+  const lost = mentions.filter(
+    ({ place }, rank) => isGone[rank] || (added.length > 0 && !isThere(place, names.here())),
+  );
   if (lost.length === 0) return;
-  const added = english.filter((word) => isOther(word, names));
   for (const [rank, { word, place }] of lost.entries()) {
     const other = added[rank];
     const source = placeIn(unit.source, word);
@@ -40,7 +44,7 @@ export function* places(names: NameUnit): Generator<CheckFinding> {
     if (other !== undefined) {
       const args = { name: word.text, found: other.text, context: 'altered' };
       yield finding('name', { args, source, target: placeIn(unit.target, other), suggestion, severity: 'error' });
-    } else if (isListed(mentions, lost)) {
+    } else if (!isThere(place, names.known) && isListed(mentions, lost, unit.source.text)) {
       yield finding('name', { args: { name: word.text }, source, target: wholeOf(unit.target) });
     }
   }
@@ -54,9 +58,9 @@ function mentionOf(word: Capital): Mention[] {
   return [];
 }
 
-function isThere({ english, related, german }: PlaceNames, { known }: NameUnit): boolean {
+function isThere({ english, related, german }: PlaceNames, words: FoldedWords): boolean {
   return [...english, ...related, ...german].some(
-    (name) => known.all.has(foldName(name)) || known.all.has(`${foldName(name)}s`),
+    (name) => words.all.has(foldName(name)) || words.all.has(`${foldName(name)}s`),
   );
 }
 
@@ -75,9 +79,15 @@ function isGiven({ german, stems, english }: PlaceNames, given: ReadonlySet<stri
   return false;
 }
 
-/** One of several places in a list is not left out for style. */
-function isListed(mentions: readonly Mention[], lost: readonly Mention[]): boolean {
-  return mentions.length >= FEWEST_LISTED && lost.length === 1;
+/** One of several places in a list is not left out for style, nor one of two that „und“ joins. */
+function isListed(mentions: readonly Mention[], lost: readonly Mention[], text: string): boolean {
+  const [gone] = lost;
+  if (gone === undefined || lost.length > 1) return false;
+  if (mentions.length >= FEWEST_LISTED) return true;
+  return mentions.some(({ word }) => {
+    const [one, other] = word.start < gone.word.start ? [word, gone.word] : [gone.word, word];
+    return one !== other && /^(?: und | sowie | oder |, )$/u.test(text.slice(one.end, other.start));
+  });
 }
 
 const FEWEST_LISTED = 3;

@@ -57,8 +57,9 @@ const BETWEEN =
 /** Two words with capitals, with nothing but a space or the particles of a name between, neither an abbreviation. */
 function isFullName(first: Capital, last: Capital, text: string): boolean {
   if (last.start - first.end > LONGEST_PARTICLES || !BETWEEN.test(text.slice(first.end, last.start))) return false;
-  // „Minister von Bayern“ is none.
-  if (last.start > first.end + 1 && !FIRST_NAMES.has(first.text) && (first.initial || isNoun(first.text))) return false;
+  // „Minister von Bayern“ and „Tore von Angreifer Caputo“ are none.
+  const joined = last.start > first.end + 1;
+  if (joined && (!FIRST_NAMES.has(first.text) || [first, last].some(({ text: word }) => isNoun(word)))) return false;
   return [first, last].every(({ text: word }) => word.length >= SHORTEST_NAME && word !== word.toUpperCase());
 }
 

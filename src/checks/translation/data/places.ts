@@ -1,5 +1,7 @@
+import { REGIONS_AND_TOWNS } from './towns.js';
+
 /**
- * Places that German and English call by different names, and others that articles on foreign policy confuse.
+ * Places, and a few bodies that names of places are confused with, that German and English call by different names, and others that articles on foreign policy confuse.
  * One line each: German names = English names ; how German adjectives and peoples begin ; other English words for it.
  */
 const TABLE = `
@@ -119,56 +121,6 @@ Lateinamerika = America ; lateinamerik ; Latin
 Sachsen = Saxony ; sächs ; Saxon
 Skandinavien = Scandinavia ; skandinav ; Scandinavian Nordic
 Thüringen = Thuringia ; thüring ; Thuringian
-Abeba = Ababa ; abeba ; Ababa
-Athen = Athens ; athen ; Greek Greece
-Belgrad = Belgrade ; belgrad ; Serbian Serbia
-Brüssel = Brussels ; brüssel ; EU European Belgian
-Bukarest = Bucharest ; bukarest ; Romanian Romania
-Charkiw Charkow = Kharkiv Kharkov ; charkiw charkow ; Kharkiv
-Cherson = Kherson ; cherson ; Kherson
-Damaskus = Damascus ; damask ; Syrian Syria
-Danzig = Gdańsk Gdansk Danzig ; danzig ; Gdańsk
-Den Haag = Hague ; haag ; Hague
-Donbass Donbas = Donbas Donbass ; donbas ; Donetsk
-Dünkirchen = Dunkirk ; dünkirch ; Dunkirk
-Florenz = Florence ; florent ; Florentine
-Genf = Geneva ; genf ; Geneva
-Havanna = Havana ; havann ; Cuban Cuba
-Jerewan Eriwan = Yerevan ; jerewan eriwan ; Armenian Armenia
-Kairo = Cairo ; kairo ; Egyptian Egypt
-Kiew Kyjiw Kyiv = Kyiv Kiev ; kiew kyjiw ; Ukrainian Ukraine
-Köln = Cologne Köln ; köln ; Cologne
-Kopenhagen = Copenhagen ; kopenhagen ; Danish Denmark
-Lissabon = Lisbon ; lissabon ; Portuguese Portugal
-Lemberg Lwiw = Lviv ; lemberg lwiw ; Lviv
-Mailand = Milan ; mailänd ; Milanese Milan
-Moskau = Moscow ; moskau ; Russian Russia Kremlin
-München = Munich ; münch ; Bavarian
-Neapel = Naples ; neapel neapol ; Neapolitan
-Nikosia = Nicosia ; nikosia ; Cypriot
-Nizza = Nice ; nizza ; Nice
-Nürnberg = Nuremberg Nürnberg ; nürnberg ; Nuremberg
-Odessa Odesa = Odesa Odessa ; odess ; Odesa
-Peking = Beijing Peking ; peking ; Chinese China
-Prag = Prague ; prag ; Czech
-Rom = Rome ; röm ; Roman Italian Italy
-Saporischschja = Zaporizhzhia Zaporizhia ; saporischsch ; Zaporizhzhia
-Straßburg = Strasbourg ; straßburg ; Strasbourg
-Teheran = Tehran Teheran ; teheran ; Iranian Iran
-Tiflis = Tbilisi ; tiflis ; Georgian Georgia
-Tokio = Tokyo ; tokio ; Japanese Japan
-Tschernobyl = Chernobyl Chornobyl ; tschernobyl ; Chernobyl
-Tschernihiw = Chernihiv ; tschernihiw ; Chernihiv
-Turin = Turin ; turin ; Turin
-Venedig = Venice ; venez ; Venetian
-Warschau = Warsaw ; warschau ; Polish Poland
-Wien = Vienna ; wien ; Austrian Austria Viennese
-Zürich = Zurich Zürich ; zürich ; Zurich
-Donau = Danube ; donau ; Danube
-Ostsee = Baltic ; ostsee ; Baltic
-Nordsee = North ; nordsee ; North
-Mittelmeer = Mediterranean ; mittelmeer mediterran ; Mediterranean
-Rhein = Rhine ; rhein ; Rhine
 `;
 
 /** A place by its names in both languages. */
@@ -195,4 +147,4 @@ function parse(line: string): PlaceNames {
 }
 
 /** The places of the table. */
-export const PLACES: readonly PlaceNames[] = TABLE.trim().split('\n').map(parse);
+export const PLACES: readonly PlaceNames[] = `${TABLE.trim()}\n${REGIONS_AND_TOWNS.trim()}`.split('\n').map(parse);
