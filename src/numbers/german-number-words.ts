@@ -142,10 +142,15 @@ const NO_COUNT_AFTER = /^\s(?:Uhr|Mi(?:ll|o)|Mrd|Bi(?:ll|o)|Augen)/u;
 const NO_COUNT = /^(?:achte[nt]?|achtete[nt]?|(?:zehn|hundert)?(?:hundert|tausend)e?[nr]?|vieren)$/u;
 const BEGINS = /(?:^|[.:!?„“"»‚–]\s?)$/u;
 
+/** What is in all counts: a quick look that settles most words. */
+const ANY_COUNT = /zw|drei|dri(?:tt|ß|ss)|vier|fünf|se(?:chs|chz)|sieb|acht|neun|zehn|elf|zig|hundert|tausend/iu;
+
 /** The counts and ranks above one that a German text has in words, „vier“, „sechster“, „dreiköpfig“. */
 export function germanCounts(text: string): GermanCount[] {
+  if (!ANY_COUNT.test(text)) return [];
   return [...text.matchAll(/(?<![\p{L}\p{N}-])\p{L}+/gu)].flatMap(({ 0: word, index }) => {
     const small = word.toLowerCase();
+    if (!ANY_COUNT.test(small)) return [];
     const end = index + word.length;
     const value = valueOfWord(small);
     if (value === undefined || value < 2 || NO_COUNT.test(small)) return [];

@@ -16,7 +16,7 @@ import type { Variant } from '../terms/english/spelling.js';
 import { createMatcher } from '../terms/matcher.js';
 import type { Matcher, Occurrence } from '../terms/occurrence.js';
 import { bilingualSides, type Segment } from './bilingual-sides.js';
-import { articleSide, type CheckedFile, type PlacedSide } from './article-side.js';
+import { type ArticleSide, articleSide, type CheckedFile, type PlacedSide } from './article-side.js';
 
 /** How translations are checked. */
 export interface TranslationCheckOptions {
@@ -78,7 +78,10 @@ export function createCheckers(options: TranslationCheckOptions = {}): Checkers 
       const sides = { german: articleSide(source, german), english: articleSide(translation, segmentEnglish) };
       const found = check(sides.german, sides.english, alignPair);
       const leftOut = optionalLeftOut(found.pair, sides.german.optional);
-      return leftOut.size === 0 ? found : check(sides.german.without(leftOut), sides.english, alignPair);
+      if (leftOut.size === 0) return found;
+      const rest = check(sides.german.without(leftOut), sides.english, alignPair);
+      const told = [...leftOut].map((block) => optionalFinding(sides.german, block));
+      return { ...rest, findings: inOrder([...rest.findings, ...told]) };
     },
     bilingual(file) {
       const text = readBilingual(file, options.variant ?? DEFAULT_VARIANT);
@@ -93,6 +96,13 @@ export function createCheckers(options: TranslationCheckOptions = {}): Checkers 
 function optionalLeftOut({ blocks }: Pair, optional: ReadonlySet<number>): ReadonlySet<number> {
   const lost = blocks.filter(({ target }) => target.length === 0).flatMap(({ source }) => source);
   return new Set(lost.filter((block) => optional.has(block)));
+}
+
+/** That a pointer or a disclaimer is left out is worth a word, and no fault. */
+function optionalFinding(german: ArticleSide, block: number): Finding {
+  const end = german.side.blocks[block]?.text.length ?? 0;
+  const source = german.place({ block, start: 0, end });
+  return { code: 'missing-segment', severity: 'info', args: { context: 'block' }, source };
 }
 
 /** Makes a checker of articles, as `createCheckers` does. */

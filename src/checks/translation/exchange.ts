@@ -17,6 +17,8 @@ export interface Exchange {
   readonly around?: { readonly german?: string; readonly english?: string };
   /** German that makes the comparison idle. */
   readonly unless?: RegExp;
+  /** What every German word of the rows has in it: a quick look that settles most sentences. */
+  readonly gate: RegExp;
 }
 
 /** Patterns of whole words. */
@@ -93,6 +95,7 @@ export const exchanges: Check = {
 
 function* compare(unit: SentenceUnit, { exchange, wanted, given, found, fine }: Readers): Generator<CheckFinding> {
   const { source, target, paragraph } = unit;
+  if (!exchange.gate.test(source.text)) return;
   const german = wanted(source.text);
   if (german.length === 0 || exchange.unless?.test(source.text) === true) return;
   const english = found(target.text);

@@ -1,4 +1,5 @@
 import type { Check, CheckFinding } from './check.js';
+import { acronyms } from './acronyms.js';
 import { foldName } from './capitals.js';
 import { institutions } from './institutions.js';
 import { mentions } from './name-mentions.js';
@@ -15,7 +16,7 @@ export const names: Check = {
     const ignored = new Set((options.name?.ignore ?? []).map(foldName));
     const isWanted = ({ args }: CheckFinding): boolean => !ignored.has(foldName(String(args['name'] ?? args['de'])));
     const all = nameUnits(units);
-    const found = all.flatMap((unit) => [...persons(unit), ...places(unit)]);
+    const found = all.flatMap((unit) => [...persons(unit), ...places(unit), ...acronyms(unit)]);
     const told = new Set(found.map(placeKey));
     const others = [...mentions(all), ...spelledTwice(all, context), ...institutions(all)].filter(
       (each) => !told.has(placeKey(each)),

@@ -1,5 +1,6 @@
 import type { GermanNumber } from '../../numbers/german-numbers.js';
 import type { EnglishNumber } from '../../numbers/english-numbers.js';
+import type { NumberKey } from '../../numbers/number-keys.js';
 import { alteredCounts, compareNumbers, germanKeyCounts } from '../numbers.js';
 import type { Check, CheckContext, CheckFinding } from './check.js';
 import { finding } from './make-finding.js';
@@ -42,11 +43,15 @@ function* compareFigures(unit: SentenceUnit, context: CheckContext): Generator<C
   const lostFromParagraph =
     lost.length === 0 ? [] : compareNumbers(paragraph.source.text, paragraph.target.text).missing;
   const gone = lost.filter(
-    (number) => lostFromParagraph.some(({ text }) => text === number.text) && !isConverted(number, unit),
+    (number) =>
+      lostFromParagraph.some(({ text }) => text === number.text) &&
+      !isConverted(number, unit) &&
+      !isRounded(number, free, unit),
   );
   const added = free.filter(
     (number) =>
       isAdded(number, { unit, context }) &&
+      !missing.some((each) => isRounded(each, [number], unit)) &&
       !left.some(({ span }) => span.start < number.end && number.start < span.end),
   );
   for (const [rank, number] of gone.entries()) yield lack(number, { unit, instead: added[rank] });
@@ -90,6 +95,32 @@ const YEAR = /^(?:19|20)\d\d$/u;
 
 function isConverted({ end }: GermanNumber, { source, target }: SentenceUnit): boolean {
   return METRIC.test(source.text.slice(end, end + 14)) && IMPERIAL.test(target.text);
+}
+
+/** Words that say that a number is not exact. */
+const ROUGHLY =
+  /(?:almost|nearly|about|around|some|roughly|approximately|close to|just (?:over|under)|(?:more|less|fewer) than|over|under|well|near|an estimated)\s[€$£]?$/iu;
+/** How far a rounded number may be from the one that it stands for, as a share of it. */
+const ROUNDED = 0.025;
+
+/** Whether the English has a rounder number and says that it is not exact: 98,700, almost 100,000. */
+function isRounded({ parts }: GermanNumber, free: readonly EnglishNumber[], { target }: SentenceUnit): boolean {
+  const [exact] = valuesOf(parts.flatMap(({ same }) => same));
+  if (exact === undefined) return false;
+  return free.some(({ keys, start }) => {
+    const [value] = valuesOf([...keys]);
+    if (value === undefined || Math.abs(value - exact) > ROUNDED * exact) return false;
+    return figuresOf(value) < figuresOf(exact) && ROUGHLY.test(target.text.slice(0, start));
+  });
+}
+
+function valuesOf(keys: readonly NumberKey[]): number[] {
+  return keys.filter((key) => key.startsWith('n:')).map((key) => Number(key.slice(2)));
+}
+
+/** How many figures a number has that are not noughts at its end. */
+function figuresOf(value: number): number {
+  return String(value).replace('.', '').replace(/0+$/u, '').length;
 }
 
 /** Whether nothing in the German accounts for an English figure. */

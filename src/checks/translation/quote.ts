@@ -7,6 +7,7 @@ import { type SentenceUnit, type Stretch, wholeOf } from './units.js';
 
 /** A word or two in quotation marks may be a title or irony, for which English has other means. */
 const FEWEST_WORDS = 3;
+const FEWEST_WORDS_IN_PHRASE = 2;
 /** English may quote what German puts in words of its own; a whole clause is another thing. */
 const FEWEST_WORDS_ADDED = 5;
 
@@ -54,6 +55,14 @@ function goesOn({ blocks }: PairSide, block: number, at: number): boolean {
   return blocks[block + 1]?.text.startsWith(mark) === true;
 }
 
+/** „… ist ‚langfristig geplant‘“: what begins small is said by somebody, and is no title. */
+function quotesPhrase({ text }: Stretch): boolean {
+  return findQuotations(text).quotations.some(({ start, end }) => {
+    const quoted = text.slice(start + 1, end - 1);
+    return /^\p{Ll}/u.test(quoted) && wordCount(quoted) >= FEWEST_WORDS_IN_PHRASE;
+  });
+}
+
 interface Comparison {
   readonly pair: Pair;
   readonly context: CheckContext;
@@ -67,7 +76,8 @@ function* changed({ pair, context, quoted }: Comparison): Generator<CheckFinding
     const english = longestQuoted(pair.target, quoted.target, unit.target);
     const all = countsOf(pair, unit, quoted);
     if (all.unbalanced || isKeptTitle(unit)) continue;
-    if (german >= FEWEST_WORDS && english === 0 && all.target < all.source) yield finding('quote', places);
+    const isLost = english === 0 && all.target < all.source;
+    if (isLost && (german >= FEWEST_WORDS || quotesPhrase(unit.source))) yield finding('quote', places);
     if (german === 0 && english >= FEWEST_WORDS_ADDED && all.source === 0) {
       yield finding('quote', { ...places, args: { context: 'added' } });
     }

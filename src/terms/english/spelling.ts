@@ -171,14 +171,17 @@ const IN_BOTH_SENSES = /^(?:licen[cs]|practi[cs]|meters?$|programs?$|judge?ment|
 const PROGRAM = /(?:software|computer|app\b|code|digital|file|virus)/iu;
 const A_MEASURE = /(?:\d|hundred|thousand|million|few|several|square|cubic)[\s-]$/u;
 
+/** As above, and what a hyphen joins to a figure: a 50-kilometer radius. */
+const SMALL_WORD = /(?<![\p{L}\p{N}'’]|(?<!\d)-)\p{Ll}{4,}(?![\p{L}\p{N}])/gu;
+
 /**
  * The words of a text that are spelt as in the other variant. As with `spellAs` only words in small letters count, and
- * the first of a sentence where the next is small.
+ * the first of a sentence where the next is small, or that heads a line of a list.
  */
 export function otherVariant(text: string, variant: Variant): OtherSpelling[] {
   const found: OtherSpelling[] = [];
-  const first = /^\P{L}*(\p{Lu}\p{Ll}{3,})(?=\s\p{Ll})/u.exec(text);
-  const words = [...text.matchAll(LOWER_CASE_WORD)].map(({ 0: word, index }) => ({ word, index }));
+  const first = /^\P{L}*(\p{Lu}\p{Ll}{3,})(?=\s\p{Ll}|:\s)/u.exec(text);
+  const words = [...text.matchAll(SMALL_WORD)].map(({ 0: word, index }) => ({ word, index }));
   if (first?.[1] !== undefined) words.unshift({ word: first[1], index: first[0].length - first[1].length });
   for (const { word, index } of words) {
     const wanted = spellWord(word.toLowerCase(), variant);

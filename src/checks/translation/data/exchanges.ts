@@ -12,6 +12,7 @@ const A_MONTH = String.raw`(?=\s\d|,?\s(?:this|last|next)\syear)|(?<=\b(?:in|of|
 /** Months without a day, which the check of numbers does not read: im Mai, Ende Oktober 2027. */
 const MONTHS: Exchange = {
   code: 'date',
+  gate: /J[aäu]n|Feb|März|April|Mai|Jul|August|ember|Oktober/u,
   severity: 'error',
   suggests: true,
   around: { german: String.raw`(?<!\p{L}|\d\.\s?)%(?!\p{L})` },
@@ -36,6 +37,7 @@ const MONTHS: Exchange = {
 /** The night to Sunday is Saturday night. */
 const WEEKDAYS: Exchange = {
   code: 'date',
+  gate: /tag|Mittwoch|mittwoch|abend/u,
   severity: 'error',
   suggests: true,
   around: { german: String.raw`(?<!\p{L}|Nacht (?:zum|zu|auf|auf den) )%(?!\p{L})` },
@@ -54,6 +56,7 @@ const WEEKDAYS: Exchange = {
 /** „Im Frühjahr“, not the Prague Spring; English springs and falls also are verbs. */
 const SEASONS: Exchange = {
   code: 'date',
+  gate: /rühjahr|rühling|ommer|erbst|inter/u,
   rows: {
     spring: row(
       '(?:Spät)?(?:[Ff]rühjahrs?|Frühlings?)',
@@ -85,6 +88,7 @@ const SEASONS: Exchange = {
 /** The times of a day. The night to a day is its early morning, and an evening may be a night. */
 const DAYTIMES: Exchange = {
   code: 'time',
+  gate: /orgen|mittag|bend|acht|früh/u,
   rows: {
     morning: row(
       String.raw`(?<=(?:am|[Ff]rühe[nr]?|${'[Uu]hr'}|\p{L}+tag)\s)(?:[Mm]orgens?|[Vv]ormittags?|früh)|\p{L}+tag(?:morgen|vormittag)s?|morgens|vormittags`,
@@ -115,6 +119,7 @@ const DAYTIMES: Exchange = {
 /** Shares: ein Drittel, a third. */
 const FRACTIONS: Exchange = {
   code: 'number',
+  gate: /älfte|halb|rittel|iertel|ünftel|ehntel/u,
   rows: {
     half: row(
       String.raw`(?:[Hh]älfte|halb(?:e[nrms]?)?(?=\s(?:so|Million|Milliarde|Jahr|Prozent|Dutzend|Stunde)))`,
@@ -189,6 +194,7 @@ const OTHER_ENGLISH: Readonly<Record<string, string>> = {
 /** Multiples: verdreifacht, tripled. */
 const TIMES: Exchange = {
   code: 'number',
+  gate: /fach|mal|oppel/u,
   rows: Object.fromEntries(
     MULTIPLES.map((english, rank): [string, ExchangeRow] => {
       const stem = STEMS[rank] ?? '';
@@ -214,15 +220,20 @@ const TIMES: Exchange = {
 /** By what an amount is counted: 250.000 Granaten im Monat. */
 const RATES: Exchange = {
   code: 'unit',
+  gate: /Minute|tünd|Stunde|Tag|täg|Woche|wöch|onat|Jahr|jähr/u,
   around: { english: String.raw`(?<!\p{L})%(?!\p{L})` },
   rows: {
     minute: row('(?:pro|je|in der) Minute', '(?:an?|per|every|each) minute', {
       given: String.raw`\p{L}*[Mm]inut\p{L}*`,
     }),
-    hour: row('stündlich|(?:pro|je|in der) Stunde', 'hourly|(?:an|per|every|each) hour|mph|kph|km/h', {
-      given: String.raw`\p{L}*[Ss]t(?:und|ünd)\p{L}*|km/h`,
-      fine: 'hours?',
-    }),
+    hour: row(
+      'stündlich|(?:pro|je|in der) Stunde',
+      'hourly|(?<!(?:ilomet(?:re|er)s?|miles?) )(?:an|per|every|each) hour|mph|kph|km/h',
+      {
+        given: String.raw`\p{L}*[Ss]t(?:und|ünd)\p{L}*|km/h`,
+        fine: 'hours?',
+      },
+    ),
     day: row('täglich(?:e[nrms]?)?|(?:pro|je|am) Tag', '[Dd]aily|(?:a|per|every|each) day', {
       given: String.raw`\p{L}*[Tt]ag\p{L}*|\p{L}*täg\p{L}*|24`,
       fine: 'days?|24 hours|nightly',
@@ -249,6 +260,7 @@ const RATES: Exchange = {
 /** Parties that take part in the same parliament. */
 const PARTIES: Exchange = {
   code: 'name',
+  gate: /[CS][DS]U|S[PW]|FDP|BSW|AfD|rün|demokrat|Demokrat|inke|Republik|Labour|Tor/u,
   severity: 'error',
   rows: {
     CDU: row('CDU', 'CDU', {
