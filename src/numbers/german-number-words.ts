@@ -177,9 +177,9 @@ function convertedKeys(value: number, after: string): NumberKey[] {
   const next = after.replace(/^[\s-]+/u, '');
   const factors = OTHER_UNITS.find(([pattern]) => pattern.test(next))?.[1] ?? [];
   const keys = factors.map((factor) => valueKey('n', value * factor));
-  if (/^Uhr/u.test(next) && value <= 24)
+  if (next.startsWith('Uhr') && value <= 24)
     keys.push(clockKey(60 * value), dialKey(60 * value), clockKey(60 * value + 720));
-  if (/^Prozent/u.test(next)) keys.push(valueKey('p', value));
+  if (next.startsWith('Prozent')) keys.push(valueKey('p', value));
   const whole = /^(?:von|aus) (\p{L}+)/u.exec(next)?.[1];
   const all = whole === undefined ? undefined : valueOfWord(whole.toLowerCase());
   if (all !== undefined && all > 0) keys.push(valueKey('n', (100 * value) / all), valueKey('n', all - value));

@@ -46,7 +46,7 @@ function namesIn(text: string): RegExpExecArray[] {
 /** Whether an English abbreviation has the letters of the German one in another order, as translations have: OSZE, OSCE. */
 function isInitials(name: string, german: string): boolean {
   return namesIn(german).some(({ 0: other }) => {
-    const letters = new Set(other);
-    return [...name].filter((letter) => letters.has(letter)).length >= Math.min(name.length, other.length) - 1;
+    const shared = name.split('').filter((letter) => other.includes(letter));
+    return shared.length >= Math.min(name.length, other.length) - 1;
   });
 }
