@@ -6,6 +6,7 @@ import { replaceAvoided } from './replace-avoided.js';
 import { replaceFormer } from './replace-former.js';
 import type { RepairWay } from '../report/translation.js';
 import type { SegmentMemory } from '../memory/memory.js';
+import { evenNames } from './even-names.js';
 import { toEvenSegment, unevenTerms, usualRenderings } from './even-renderings.js';
 import {
   chooseRepair,
@@ -73,7 +74,10 @@ export async function repairAnswers(
     const chosen = before === undefined ? undefined : replaced(question, before, { variant, memory });
     if (chosen !== undefined && chosen !== before) repairs.set(question, chosen);
   }
-  if (strategies.includes('constraint')) await makeEven(questions, { best, repairs }, { memory, ask });
+  if (strategies.includes('constraint')) {
+    await makeEven(questions, { best, repairs }, { memory, ask });
+    makeNamesEven(questions, { best, repairs }, memory);
+  }
   return repairs;
 }
 
@@ -91,11 +95,7 @@ async function makeEven(
   { best, repairs }: Work,
   { memory, ask }: Pick<RepairOptions, 'memory' | 'ask'>,
 ): Promise<void> {
-  const examined = questions.flatMap((question) => {
-    const made = best(question);
-    const sentence = made === undefined ? undefined : examineOne(question, made);
-    return made === undefined || sentence === undefined ? [] : [{ question, made, sentence }];
-  });
+  const examined = examineAll(questions, best);
   const usual = usualRenderings(examined.map(({ sentence }) => sentence));
   const uneven = examined.filter(
     ({ made, sentence }) => made.by !== 'human' && unevenTerms(sentence, usual).length > 0,
@@ -115,6 +115,29 @@ async function makeEven(
       rememberRepair(question, { made, tried: [], isLast: true }, memory);
     },
   });
+}
+
+function examineAll(questions: readonly Question[], best: Work['best']) {
+  return questions.flatMap((question) => {
+    const made = best(question);
+    const sentence = made === undefined ? undefined : examineOne(question, made);
+    return made === undefined || sentence === undefined ? [] : [{ question, made, sentence }];
+  });
+}
+
+/** Writes names as the rest of the article does, where nothing else becomes worse. */
+function makeNamesEven(questions: readonly Question[], { best, repairs }: Work, memory: RepairOptions['memory']): void {
+  const examined = examineAll(questions, best);
+  const texts = evenNames(examined.map(({ sentence }) => sentence));
+  for (const [index, { question, made, sentence }] of examined.entries()) {
+    const target = texts[index] ?? made.target;
+    if (target === made.target || made.by === 'human') continue;
+    const even: Made = { ...made, target, origin: 'repair', repair: made.repair ?? 'names' };
+    const after = examineOne(question, even);
+    if (after === undefined || isWorse(sentence, after)) continue;
+    repairs.set(question, even);
+    rememberRepair(question, { made: even, tried: made.tried ?? [], isLast: true }, memory);
+  }
 }
 
 interface Failing {

@@ -10,7 +10,7 @@ import type {
   Wait,
 } from '../engines/engine.js';
 import { TermtreuError } from '../errors.js';
-import { spellAs, type Variant } from '../terms/english/spelling.js';
+import type { Variant } from '../terms/english/spelling.js';
 import { copyFigures } from './copy-figures.js';
 import type { SimilarSegment } from '../memory/memory.js';
 import { charactersReused } from './estimate.js';
@@ -19,6 +19,7 @@ import { type Question, questionsOf } from './questions.js';
 import { type Answer, recallAnswers, type RecallOptions, takeFirst } from './recall.js';
 import { repairAnswers } from './repair.js';
 import { examine, type Made, type SentenceTranslation } from './sentence-translation.js';
+import { spellResult } from './spell-result.js';
 
 /** How far the translation of a plan is. */
 export interface PlanProgress {
@@ -239,33 +240,6 @@ function openInbox({ questions, onAnswer }: Order, variant: Variant): Inbox {
       }
     },
   };
-}
-
-/** Spells a result as wanted; its marks move with the words. */
-function spellResult(request: EngineSegment, result: EngineResult, variant: Variant): EngineResult {
-  const { text, marks } = result;
-  const spelt = spell(request, text, variant);
-  if (marks === undefined || spelt === text) return { ...result, text: spelt };
-  const moved = (place: number): number => spell(request, text.slice(0, place), variant).length;
-  const placed = marks.map(({ source, target }) => ({
-    source,
-    target: { start: moved(target.start), end: moved(target.end) },
-  }));
-  return { ...result, text: spelt, marks: placed };
-}
-
-/** Few engines can be told which spelling is wanted, and the embedded model mixes both. What is copied stays as it is. */
-function spell({ text, terms }: EngineSegment, english: string, variant: Variant): string {
-  const copied = terms.filter(({ start, end, target }) => text.slice(start, end) === target);
-  let spelt = '';
-  let place = 0;
-  for (const { target } of copied) {
-    const at = english.indexOf(target, place);
-    if (at < 0) continue;
-    spelt += spellAs(english.slice(place, at), variant) + target;
-    place = at + target.length;
-  }
-  return spelt + spellAs(english.slice(place), variant);
 }
 
 /** Counts the places of the questions that are answered. */

@@ -10,9 +10,9 @@ export type RememberedBy = 'human' | 'engine' | 'repair';
 
 /**
  * How a repair was made: by the engine, in one of its ways, or by replacing a known wrong rendering, one that the glossary
- * names (`replacement`) or one that it wanted before (`former`).
+ * names (`replacement`), one that it wanted before (`former`) or a name that the article has otherwise (`names`).
  */
-export type RepairWay = 'constraint' | 'tags' | 'instruction' | 'prompt' | 'replacement' | 'former';
+export type RepairWay = 'constraint' | 'tags' | 'instruction' | 'prompt' | 'replacement' | 'former' | 'names';
 
 /** What became of one occurrence of a term. */
 export type TermState = 'kept' | 'repaired' | 'missing';

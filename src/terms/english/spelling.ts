@@ -146,14 +146,28 @@ export type Variant = 'en-GB' | 'en-US';
 
 const LOWER_CASE_WORD = /(?<![\p{L}\p{N}'’-])\p{Ll}{4,}(?![\p{L}\p{N}])/gu;
 
+/** Phrases that are spelt in two ways, and how the variant has them. */
+const PHRASES: Readonly<Record<Variant, readonly (readonly [RegExp, string])[]>> = {
+  'en-GB': [
+    [/\bpercent\b/gu, 'per cent'],
+    [/\b(Mrs?|Ms|Dr)\.(?=\s\p{Lu})/gu, '$1'],
+    // At the end of a sentence the last point is its full stop as well.
+    [/\bU\.(S|K|N)\.(?=[^\p{L}]+\p{L})/gu, 'U$1'],
+  ],
+  'en-US': [
+    [/\bper cent\b/gu, 'percent'],
+    [/\b(Mrs?|Ms|Dr)(?=\s\p{Lu})/gu, '$1.'],
+  ],
+};
+
 /**
  * Writes a text in British or American spelling. Only words in small letters are changed: a capital may mean a name,
- * and the US Department of Defense keeps its own. -ise and -ize are both British; American has -ize alone.
+ * and the US Department of Defense keeps its own. -ise and -ize are both British; American has -ize alone. A title before
+ * a name and the letters of U.S. have points in America, none in Britain; American texts have US as well.
  */
 export function spellAs(text: string, variant: Variant): string {
-  const percent =
-    variant === 'en-GB' ? text.replaceAll(/\bpercent\b/gu, 'per cent') : text.replaceAll(/\bper cent\b/gu, 'percent');
-  return percent.replace(LOWER_CASE_WORD, (word) => spellWord(word, variant));
+  const phrased = PHRASES[variant].reduce((done, [pattern, spelling]) => done.replaceAll(pattern, spelling), text);
+  return phrased.replace(LOWER_CASE_WORD, (word) => spellWord(word, variant));
 }
 
 /** A word in the spelling of the other variant. Offsets are UTF-16 code units. */

@@ -23,6 +23,15 @@ describe('spellAs', () => {
     expect(spellAs('to exercise, advertise and advise', 'en-US')).toBe('to exercise, advertise and advise');
   });
 
+  it('writes titles and the letters of countries with points in America, without in Britain', () => {
+    expect(spellAs('Mr. Jones and Dr. Mills met Mrs. King.', 'en-GB')).toBe('Mr Jones and Dr Mills met Mrs King.');
+    expect(spellAs('Mr Jones and Dr. Mills', 'en-US')).toBe('Mr. Jones and Dr. Mills');
+    expect(spellAs('the U.S. role; “the U.S.,” he said; from the U.S.', 'en-GB')).toBe(
+      'the US role; “the US,” he said; from the U.S.',
+    );
+    expect(spellAs('the US role and the U.N.', 'en-US')).toBe('the US role and the U.N.');
+  });
+
   it('leaves names alone', () => {
     const text = 'the Department of Defense and the Australian Labor Party';
     expect(spellAs(text, 'en-GB')).toBe(text);
