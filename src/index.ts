@@ -8,6 +8,7 @@ export { type Config, defineConfig } from './config/config.js';
 export { loadGlossary, readGlossaryFiles } from './config/load-glossary.js';
 export type {
   Engine,
+  EngineExample,
   EngineNote,
   EngineResult,
   EngineSegment,
@@ -19,7 +20,7 @@ export { TermtreuError, type ErrorCode } from './errors.js';
 export type { Entry, Glossary, MatchMode, PlainEntry, Status } from './glossary/entry.js';
 export type { GlossaryFile } from './glossary/parse.js';
 export { openMemory } from './memory/load.js';
-export type { Maker, Remembered, SegmentKey, SegmentMemory, SimilarSegment } from './memory/memory.js';
+export type { Maker, Remembered, SegmentKey, SegmentMemory, SimilarSegment, TermRendering } from './memory/memory.js';
 export type { Memory, MemoryOptions } from './memory/open-memory.js';
 export type { BilingualFile, Skipped, SkippedReason } from './bilingual/unit.js';
 export type { CheckedFile } from './pipeline/article-side.js';

@@ -4,7 +4,8 @@ import { DatabaseSync } from 'node:sqlite';
 import { pathToFileURL } from 'node:url';
 import { TermtreuError } from '../errors.js';
 import { guarded } from './failure.js';
-import { numberOf } from './values.js';
+import { featuresOf } from './features.js';
+import { numberOf, textOf } from './values.js';
 
 /** Marks a file as a memory (https://www.sqlite.org/pragma.html#pragma_application_id). */
 const APPLICATION_ID = 0x54_54_4d_31;
@@ -38,6 +39,13 @@ const MIGRATIONS: readonly string[] = [
   CREATE INDEX translation_source ON translation (source);
   CREATE VIRTUAL TABLE features USING fts5 (words, content='', detail=none, columnsize=0, tokenize='ascii');`,
   'CREATE TABLE rendering (german TEXT NOT NULL, english TEXT NOT NULL, PRIMARY KEY (german, english)) STRICT, WITHOUT ROWID;',
+  // Sources that people translated are indexed apart, so that what is found of them does not hang on what engines make.
+  `CREATE VIRTUAL TABLE human_features USING fts5 (words, content='', detail=none, columnsize=0, tokenize='ascii');
+  INSERT INTO human_features (rowid, words)
+    SELECT id, features_of(text) FROM source WHERE id IN (SELECT source FROM translation WHERE made_by = 'human');
+  INSERT INTO features (features, rowid, words)
+    SELECT 'delete', id, features_of(text) FROM source
+    WHERE id IN (SELECT source FROM translation WHERE made_by = 'human');`,
 ];
 
 /** How a file is opened. */
@@ -120,6 +128,7 @@ function refuseForeign(
 
 /** Also finds out whether the file can be written to, before anything is paid for. */
 function migrate(database: DatabaseSync): void {
+  database.function('features_of', (text) => featuresOf(textOf(text)).join(' '));
   database.exec('BEGIN IMMEDIATE');
   try {
     const version = numberOf(database.prepare('PRAGMA user_version').get()?.['user_version']);

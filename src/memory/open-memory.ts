@@ -70,8 +70,10 @@ export function openMemory(file: string, options: MemoryOptions = {}): Memory {
     },
     similar: (source, wanted) => guarded(shown, () => similar(source, wanted)),
     holding: (text, most) => guarded(shown, () => findHolding(database, text, most)),
-    add: (units, replace) =>
-      guarded(shown, () => inTransaction(database, () => units.map((unit) => add(unit, replace)))),
+    add(units, replace) {
+      if (add === undefined) throw new TermtreuError('memory-read-only', { file: shown });
+      return guarded(shown, () => inTransaction(database, () => units.map((unit) => add(unit, replace))));
+    },
     units: () => guardedUnits(shown, prepareRead(database)()),
     statistics: () => guarded(shown, () => statisticsOf(database)),
     verify: () => guarded(shown, () => verifyDatabase(database)),
@@ -101,7 +103,7 @@ function prepareAll(database: DatabaseSync, { readOnly = false, now = Date.now }
         first: database.prepare('SELECT 1 FROM translation LIMIT 1'),
         similar: prepareSimilar(database),
         renderings: prepareRenderings(database),
-        add: prepareAdd(database),
+        add: readOnly ? undefined : prepareAdd(database),
       }),
       // What a sound file has can be asked for.
       'memory-damaged',

@@ -34,29 +34,17 @@ export type FindSimilar = (source: string, options?: SimilarOptions) => SimilarS
  * Levenshtein's distance.
  */
 export function prepareSimilar(database: DatabaseSync): FindSimilar {
-  const count = database.prepare(
-    `SELECT count(*) AS n FROM (SELECT rowid FROM features WHERE features MATCH ? LIMIT ${COMMON})`,
-  );
-  const list = database.prepare(
-    `SELECT rowid FROM features WHERE features MATCH ? ORDER BY rowid DESC LIMIT ${COMMON}`,
-  );
+  const machines = prepareIndex(database, 'features');
+  const humans = prepareIndex(database, 'human_features');
   const text = database.prepare('SELECT text FROM source WHERE id = ?');
   const translations = database.prepare(
     "SELECT id, target, made_by FROM translation WHERE source = ? ORDER BY made_by = 'human' DESC, id DESC LIMIT 1",
   );
-  const makerIs = (source: number, by: Maker): boolean => textOf(translations.get(source)?.['made_by']) === by;
-  // How common a beginning is changes slowly; function words come in every sentence.
-  const known = new Map<string, number>();
-  const frequency = (feature: string): number => {
-    const found = known.get(feature) ?? numberOf(count.get(`"${feature}"`)?.['n']);
-    known.set(feature, found);
-    return found;
-  };
-  const sources = (query: string): number[] => list.all(query).map((row) => numberOf(row['rowid']));
   return (source, { least = LEAST_SCORE, most = 3, by } = {}) => {
     const wanted = normaliseText(source);
-    const scored = candidates(featuresOf(wanted), { frequency, sources }).flatMap((id) => {
-      if (by !== undefined && !makerIs(id, by)) return [];
+    const indexes = by === 'human' ? [humans] : [humans, machines];
+    const compared = indexes.flatMap((index) => candidates(featuresOf(wanted), index));
+    const scored = compared.flatMap((id) => {
       const found = textOf(text.get(id)?.['text']);
       const score = similarity(wanted, found, least);
       return score < least ? [] : [{ id, source: found, score }];
@@ -88,6 +76,25 @@ interface Index {
   /** How many sources have a feature, at most {@link COMMON}. */
   readonly frequency: (feature: string) => number;
   readonly sources: (query: string) => number[];
+}
+
+/** An index of sources; nothing is found in one that a file from before it has not got. */
+function prepareIndex(database: DatabaseSync, table: 'features' | 'human_features'): Index {
+  const has = database.prepare('SELECT 1 FROM sqlite_schema WHERE name = ?').get(table) !== undefined;
+  if (!has) return { frequency: () => 0, sources: () => [] };
+  const matching = `SELECT rowid FROM ${table} WHERE ${table} MATCH ?`;
+  const count = database.prepare(`SELECT count(*) AS n FROM (${matching} LIMIT ${COMMON})`);
+  const list = database.prepare(`${matching} ORDER BY rowid DESC LIMIT ${COMMON}`);
+  // How common a beginning is changes slowly; function words come in every sentence.
+  const known = new Map<string, number>();
+  return {
+    frequency(feature) {
+      const found = known.get(feature) ?? numberOf(count.get(`"${feature}"`)?.['n']);
+      known.set(feature, found);
+      return found;
+    },
+    sources: (query) => list.all(query).map((row) => numberOf(row['rowid'])),
+  };
 }
 
 /** The sources that share most of the rarest features, those that share more first. */

@@ -52,7 +52,7 @@ export function prepareWrite(database: DatabaseSync): (unit: MemoryUnit) => void
     const origin = by === 'human' ? ([null, null, null] as const) : ([engineOf(engine), terms, context] as const);
     const said = [notes.join(' '), findings.join(' ')] as const;
     const times = [created, Math.floor(created / DAY_IN_SECONDS)] as const;
-    const source = sourceOf(unit.source);
+    const source = sourceOf(unit.source, by);
     insert.run(unitKey(unit), source, target, variant, by, finished ? 1 : 0, ...origin, ...said, ...times);
   };
 }

@@ -84,12 +84,26 @@ function wrongSources(database: DatabaseSync): string[] {
 /** So many sources are looked for by their words: all would take as long as a thousand articles. */
 const SAMPLE = 2000;
 
+const BY_PEOPLE = "SELECT source FROM translation WHERE made_by = 'human'";
+/** The indexes of sources, and the sources that each holds. */
+const INDEXES = [
+  ['features', `(SELECT * FROM source WHERE id NOT IN (${BY_PEOPLE}))`],
+  ['human_features', `(SELECT * FROM source WHERE id IN (${BY_PEOPLE}))`],
+] as const;
+
 function notIndexed(database: DatabaseSync): string[] {
-  const total = numberOf(database.prepare('SELECT count(*) AS n FROM source').get()?.['n']);
+  return [...new Set(INDEXES.flatMap(([index, sources]) => notIn(index, sources, database)))];
+}
+
+function notIn(index: string, sources: string, database: DatabaseSync): string[] {
+  const has = database.prepare('SELECT 1 FROM sqlite_schema WHERE name = ?').get(index) !== undefined;
+  // A file from before it, which is only read, gets it at its next use.
+  if (!has) return [];
+  const total = numberOf(database.prepare(`SELECT count(*) AS n FROM ${sources}`).get()?.['n']);
   const step = Math.max(1, Math.floor(total / SAMPLE));
-  const find = database.prepare('SELECT 1 FROM features WHERE features MATCH ? AND rowid = ?');
+  const find = database.prepare(`SELECT 1 FROM ${index} WHERE ${index} MATCH ? AND rowid = ?`);
   return database
-    .prepare('SELECT id, text FROM source WHERE id % ? = 0')
+    .prepare(`SELECT id, text FROM ${sources} WHERE id % ? = 0`)
     .all(step)
     .filter(({ id = 0, text }) => {
       const [feature] = featuresOf(textOf(text)).toSorted((one, other) => other.length - one.length);

@@ -96,6 +96,7 @@ function figureRows(reports: readonly TranslationReport[], context: Context): Ro
         number.format(segments.length),
         counted('report.segments.memory', from('memory'), context),
         counted('report.segments.repaired', from('repair'), context),
+        counted('report.segments.examples', segments.filter(({ example }) => example !== undefined).length, context),
       ]),
     ],
     [t('report.terms'), termFigures(addCounts(reports.map((report) => report.terms)), context)],
@@ -113,7 +114,7 @@ function figureRows(reports: readonly TranslationReport[], context: Context): Ro
 }
 
 function counted(
-  key: `report.segments.${'memory' | 'repaired'}` | `report.characters.${'billed' | 'reused' | 'lost'}`,
+  key: `report.segments.${'memory' | 'repaired' | 'examples'}` | `report.characters.${'billed' | 'reused' | 'lost'}`,
   count: number,
   { t, number }: Context,
 ): string {

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { normaliseText, partHash } from '../../src/memory/key.js';
 import { openMemory } from '../../src/memory/open-memory.js';
+import { byPerson } from '../memory/temporary.js';
 import { type FakeDeepL, type FakeRequest, startFakeDeepL } from '../support/fake-deepl.js';
 import { buildProgram, ended, start } from './built-program.js';
 
@@ -137,6 +138,18 @@ it('two runs may use one memory at once', async () => {
   memory.close();
 }, 300_000);
 
+/** The instructions that each sentence was asked with since some request, its repairs apart. */
+const told = (from: number): Map<string, string> => {
+  const requests = fake?.requests.slice(from) ?? [];
+  const lines = requests.flatMap(({ texts, parameters }) =>
+    texts.map((text) => [text, parameters.getAll('custom_instructions').join('\n')] as const),
+  );
+  return new Map(lines.filter(([text]) => !text.includes('<x id')));
+};
+const begin = (): number => fake?.requests.length ?? 0;
+
+const guided = (name: string) => run(name, '--memory', `${name}.sqlite`, '--examples');
+
 describe(`a run that is killed ${KILLS} times`, () => {
   it('goes on where it was: the same files, nothing asked for twice, a sound memory', async () => {
     expect((await ended(run('whole', '--memory', 'whole.sqlite'))).exitCode).toBe(0);
@@ -159,6 +172,25 @@ describe(`a run that is killed ${KILLS} times`, () => {
     expect(memory.verify()).toEqual([]);
     memory.close();
   }, 900_000);
+
+  it('gives its sentences the same examples as an unbroken one', async () => {
+    for (const name of ['guided', 'guided-whole']) {
+      const memory = openMemory(join(folder, `${name}.sqlite`));
+      memory.add([byPerson('Am Tag Nr. 3 tagte der Rat in Bonn.', 'On day no. 3 the council met in Bonn.')], false);
+      memory.close();
+    }
+    const first = begin();
+    expect((await ended(guided('guided-whole'))).exitCode).toBe(0);
+    const wanted = told(first);
+    const second = begin();
+    for (const requests of [1, 3, 5]) await killAfter({ requests }, guided('guided'));
+    expect(await ended(guided('guided'))).toMatchObject({ exitCode: 0, stderr: '' });
+    expect(told(second)).toEqual(wanted);
+    expect([...wanted.values()]).toContain(
+      'Where the meaning is the same, keep to this wording: "On day no. 3 the council met in Bonn."',
+    );
+    expect(await outputs('guided')).toEqual(await outputs('guided-whole'));
+  }, 300_000);
 
   it('goes on by its journal where it has no memory', async () => {
     // A request is only made when the answers before it are on the disk.

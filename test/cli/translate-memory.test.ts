@@ -106,6 +106,7 @@ describe('what a person made of a similar sentence', () => {
     expect(dry.stdout).toContain('characters: 0;');
     const second = await translate([...WITH, ...argv, '--format', 'json'], env);
     expect(asked()).toHaveLength(before);
+    expect(second.stderr).toContain('Segments    3 · 3 from memory · 1 with an example\n');
     expect(segmentsOf(second.stdout)[1]).toMatchObject({ origin: 'memory', by: 'engine', example });
   });
 

@@ -2,6 +2,7 @@ import { readdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { describe, expect, it } from 'vitest';
+import { featuresOf } from '../../src/memory/features.js';
 import * as load from '../../src/memory/load.js';
 import type { SegmentKey } from '../../src/memory/memory.js';
 import { openMemory } from '../../src/memory/open-memory.js';
@@ -91,6 +92,18 @@ const memoryWith = (...sources: string[]) => {
 const keeping = (german: string, ...kept: readonly string[]) =>
   english('English.', { renderings: kept.map((each) => ({ german, english: each })) });
 
+/** Makes a file as the first version wrote it, with a sentence by a person and one by an engine. */
+function asOfVersion1(file: string): void {
+  const memory = openMemory(file);
+  memory.add([byPerson('Die Fregatte lief am Freitag aus.', 'The frigate put to sea on Friday.')], false);
+  memory.store(keyFor('Die Fregatte lief am Samstag aus.'), english('The frigate put to sea on Saturday.'));
+  memory.close();
+  const old = new DatabaseSync(file);
+  old.exec(`DROP TABLE rendering; DROP TABLE human_features; PRAGMA user_version = 1;
+    INSERT INTO features (rowid, words) VALUES (1, '${featuresOf('Die Fregatte lief am Freitag aus.').join(' ')}')`);
+  old.close();
+}
+
 describe('the renderings of a term', () => {
   it('are all that were ever kept, whatever became of the sentence', () => {
     const memory = temporaryMemory();
@@ -103,14 +116,40 @@ describe('the renderings of a term', () => {
 
   it('are none in a file from before them, which takes them from its next use on', () => {
     const file = join(temporaryFolder(), 'memory.sqlite');
-    openMemory(file).close();
-    const old = new DatabaseSync(file);
-    old.exec('DROP TABLE rendering; PRAGMA user_version = 1');
-    old.close();
+    asOfVersion1(file);
     expect(temporaryMemory({ readOnly: true }, file).renderings('Zeitenwende')).toEqual([]);
     const memory = temporaryMemory({}, file);
     memory.store(keyFor(SENTENCE), keeping('Zeitenwende', 'watershed'));
     expect(memory.renderings('Zeitenwende')).toEqual(['watershed']);
+  });
+});
+
+describe('what people made', () => {
+  const ASKED = 'Die Fregatte lief am Montag aus.';
+  const HUMAN = 'Die Fregatte lief am Freitag aus.';
+
+  it('is found by itself in a file from before it was indexed apart, once that is used', () => {
+    const file = join(temporaryFolder(), 'memory.sqlite');
+    asOfVersion1(file);
+    const before = temporaryMemory({ readOnly: true }, file);
+    expect(before.similar(ASKED)).toMatchObject([{ source: HUMAN }, { by: 'engine' }]);
+    expect(before.similar(ASKED, { by: 'human' })).toEqual([]);
+    expect(before.verify()).toEqual([]);
+    const memory = temporaryMemory({}, file);
+    expect(memory.similar(ASKED, { by: 'human' })).toMatchObject([{ source: HUMAN }]);
+    expect(memory.similar(ASKED)).toMatchObject([{ source: HUMAN }, { by: 'engine' }]);
+    expect(memory.verify()).toEqual([]);
+  });
+
+  it('is found the same whatever engines make of other sentences, or made of the same', () => {
+    const memory = memoryWith(HUMAN);
+    memory.add([byPerson(HUMAN, 'The frigate put to sea on Friday.')], false);
+    const found = memory.similar(ASKED, { by: 'human' });
+    expect(found).toMatchObject([{ source: HUMAN, by: 'human' }]);
+    for (let i = 0; i < 50; i += 1) memory.store(keyFor(`Die Fregatte lief am ${i}. Montag aus.`), english(`${i}`));
+    expect(memory.similar(ASKED, { by: 'human' })).toEqual(found);
+    expect(memory.similar(HUMAN, { most: 1 })).toMatchObject([{ score: 1, by: 'human' }]);
+    expect(memory.verify()).toEqual([]);
   });
 });
 

@@ -30,8 +30,16 @@ export function english(target: string, changed: Partial<Remembered> = {}): Reme
   return { target, by: 'engine', notes: [], findings: [], finished: true, ...changed };
 }
 
-/** What a person made of a sentence. */
+/** What a person made of a sentence, on 1 January 2026. */
 export function byPerson(source: string, target: string): MemoryUnit {
   const nothing = { engine: '', terms: new Uint8Array(), context: new Uint8Array(), notes: [], findings: [] };
-  return { source, target, variant: 'en-GB', by: 'human', finished: true, created: 0, ...nothing };
+  return {
+    source,
+    target,
+    variant: 'en-GB',
+    by: 'human',
+    finished: true,
+    created: Date.UTC(2026, 0, 1) / 1000,
+    ...nothing,
+  };
 }

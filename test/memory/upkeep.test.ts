@@ -2,16 +2,10 @@ import { DatabaseSync } from 'node:sqlite';
 import { describe, expect, it } from 'vitest';
 import { engineName } from '../../src/memory/key.js';
 import { type Memory, openMemory } from '../../src/memory/open-memory.js';
-import { english, keyFor, temporaryMemory } from './temporary.js';
+import { byPerson, english, keyFor, temporaryMemory } from './temporary.js';
 
 const DAY = 86_400_000;
 const START = Date.UTC(2026, 0, 1);
-
-function addHuman(memory: Memory, source: string, target: string): void {
-  const none = new Uint8Array();
-  const origin = { engine: '', terms: none, context: none, notes: [], findings: [], created: START / 1000 };
-  memory.add([{ source, target, variant: 'en-GB', by: 'human', finished: true, ...origin }], false);
-}
 
 describe('statistics', () => {
   it('count what there is', () => {
@@ -19,7 +13,7 @@ describe('statistics', () => {
     memory.store(keyFor('Eins.'), english('One.'));
     memory.store(keyFor('Eins.', { target: 'en-US' }), english('One.', { by: 'repair', findings: ['number'] }));
     memory.store(keyFor('Zwei.'), english('Two.', { finished: false }));
-    addHuman(memory, 'Eins.', 'Unity.');
+    memory.add([byPerson('Eins.', 'Unity.')], false);
     expect(memory.statistics()).toEqual({
       sources: 2,
       translations: 4,
@@ -53,7 +47,7 @@ const aged = () => {
     return memory;
   };
   at(0).store(keyFor('Alt.'), english('Old.'));
-  addHuman(memory, 'Alt.', 'Aged.');
+  memory.add([byPerson('Alt.', 'Aged.')], false);
   memory.store(keyFor('Uralt.', { engine: { name: 'other', version: '1' } }), english('Ancient.'));
   at(100).store(keyFor('Neu.'), english('New.'));
   return { memory, at };
@@ -90,7 +84,7 @@ const spoilt = (sql: string) => {
   const memory = temporaryMemory();
   memory.store(keyFor('Die Fregatte.'), english('The frigate.'));
   memory.store(keyFor('Der Hafen.', { terms: 'x', context: 'y' }), english('The port.'));
-  addHuman(memory, 'Die Fregatte.', 'The ship.');
+  memory.add([byPerson('Die Fregatte.', 'The ship.')], false);
   const database = new DatabaseSync(memory.file);
   database.exec(`PRAGMA foreign_keys = OFF; ${sql}`);
   database.close();
@@ -107,7 +101,8 @@ describe('verification', () => {
     ["UPDATE engine SET identity = '[]'", 'key', 'translation 1'],
     ['UPDATE source SET hash = 1 WHERE id = 2', 'source', 'source 2'],
     ['UPDATE translation SET engine = 9 WHERE id = 1', 'reference', 'translation 1'],
-    ["INSERT INTO features (features) VALUES ('delete-all')", 'index', 'source 1'],
+    ["INSERT INTO features (features) VALUES ('delete-all')", 'index', 'source 2'],
+    ["INSERT INTO human_features (human_features) VALUES ('delete-all')", 'index', 'source 1'],
     ['DELETE FROM translation WHERE id = 2', 'orphan', 'source 2'],
   ])('finds what is wrong: %s', (sql, fault, example) => {
     expect(spoilt(sql)).toContainEqual(expect.objectContaining({ fault, example }));

@@ -181,7 +181,7 @@ describe('what the memory holds', () => {
     const given = exampleSegment('Am Freitag', 'On Friday', { example });
     const page = render(exampleReport([given, { ...given, start: 10, similar: [example, { ...example, id: 8 }] }]));
     expect(sentence(page, 1)).toContain('>with a similar sentence (90 %) as an example</small>');
-    expect(sentence(page, 1)).toContain('<small>given to the engine as an example</small></li></ul>');
+    expect(sentence(page, 1)).toContain(', given to the engine as an example</small></li></ul>');
     expect(sentence(page, 2)).toContain('<summary>Similar sentences in the memory: 2</summary>');
     expect(sentence(page, 2).match(/given to the engine/gu)).toHaveLength(1);
   });

@@ -37,13 +37,16 @@ function renderSimilar({ segment }: ReviewSegment, context: PageContext): Markup
   const all = example === undefined || similar.some(({ id }) => id === example.id) ? similar : [example, ...similar];
   if (all.length === 0) return undefined;
   const { t, language } = context;
-  const items = all.map(
-    ({ id, score, target, by, changes }) => markup`
+  const items = all.map(({ id, score, target, by, changes }) => {
+    const words = [
+      ...(by === 'human' ? [t('report.origin.memory.human')] : []),
+      ...(id === example?.id ? [t('report.html.example')] : []),
+    ];
+    const said = words.length === 0 ? undefined : markup` <small>${words.join(', ')}</small>`;
+    return markup`
 <li><b>${percent(score, context)}</b> <span lang="de">${changes.map(renderChange)}</span>
-<span lang="en">${target}</span>${by === 'human' ? markup` <small>${t('report.origin.memory.human')}</small>` : undefined}${
-      id === example?.id ? markup` <small>${t('report.html.example')}</small>` : undefined
-    }</li>`,
-  );
+<span lang="en">${target}</span>${said}</li>`;
+  });
   return markup`
 <details class="similar" lang="${language}"><summary>${t('report.html.similar', { count: all.length })}</summary>
 <ul>${items}</ul></details>`;
