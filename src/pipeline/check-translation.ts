@@ -81,7 +81,7 @@ export function createCheckers(options: TranslationCheckOptions = {}): Checkers 
       if (leftOut.size === 0) return found;
       const rest = check(sides.german.without(leftOut), sides.english, alignPair);
       const told = [...leftOut].map((block) => optionalFinding(sides.german, block));
-      return { ...rest, findings: inOrder([...rest.findings, ...told]) };
+      return { ...rest, findings: told.reduce(insert, rest.findings) };
     },
     bilingual(file) {
       const text = readBilingual(file, options.variant ?? DEFAULT_VARIANT);
@@ -130,7 +130,7 @@ function createSideChecker(options: TranslationCheckOptions) {
     const found = checkPair(pair, settings);
     const uses = tellUses ? pairUses(pair, settings) : [];
     return {
-      findings: inOrder(found.map((finding) => placeFinding(finding, german, english))),
+      findings: inOrder(found, pair, german).map((finding) => placeFinding(finding, german, english)),
       summary: amountOf(pair),
       pair,
       uses: uses.map(({ source: from, target: to, ...use }) =>
@@ -178,12 +178,29 @@ function placeFinding({ source, target, ...finding }: CheckFinding, german: Plac
   };
 }
 
-function inOrder(findings: readonly Finding[]): Finding[] {
-  return findings.toSorted((one, other) => startOf(one) - startOf(other));
+/** In the order of the German; what stands in the English alone comes after the German before it. */
+function inOrder(findings: readonly CheckFinding[], pair: Pair, german: PlacedSide): CheckFinding[] {
+  return findings
+    .map((finding) => ({ finding, at: germanStart(finding, pair, german) }))
+    .sort((one, other) => one.at - other.at)
+    .map(({ finding }) => finding);
 }
 
-function startOf({ source, target }: Finding): number {
-  return source?.start ?? target?.start ?? 0;
+function germanStart({ source, target }: CheckFinding, pair: Pair, german: PlacedSide): number {
+  if (source !== undefined) return german.place(source).start;
+  if (target === undefined) return 0;
+  const [beads, index] = 'block' in target ? [pair.blocks, target.block] : [pair.sentences, target.sentence];
+  const bead = beads.findIndex((each) => each.target.includes(index));
+  const before = beads.slice(0, bead + 1).findLast((each) => each.source.length > 0)?.source[0];
+  if (before === undefined) return 0;
+  return german.place({ ...('block' in target ? { block: before } : { sentence: before }), start: 0, end: 0 }).start;
+}
+
+/** Puts a finding about the German before the first that belongs further down. */
+function insert(findings: readonly Finding[], finding: Finding): Finding[] {
+  const start = finding.source?.start ?? 0;
+  const at = findings.findIndex(({ source }) => source !== undefined && source.start > start);
+  return at < 0 ? [...findings, finding] : findings.toSpliced(at, 0, finding);
 }
 
 function amountOf({ source, target }: Pair): CheckedAmount {

@@ -28,6 +28,15 @@ describe('a pair of articles', () => {
     expect(doubled?.text.trim()).toBe('will');
   });
 
+  it('tells what is found from top to bottom, however much longer the German is', () => {
+    const german = `${'Die Sonne scheint auf die Berge. '.repeat(20)}\n\nSie zahlt 5 Euro.\n\nAm Abend kommt der Minister aus Riga.\n`;
+    const english = `${'The sun is is shining. '.repeat(20)}\n\nShe pays €6.\n\nIn the evening the the minister arrives from Riga.\n`;
+    const { findings } = checkTranslation(markdown('a.de.md', german), markdown('a.en.md', english));
+    const lines = findings.map(({ target }) => target?.line ?? 0);
+    expect(lines).toEqual(lines.toSorted((one, other) => one - other));
+    expect(new Set(lines)).toEqual(new Set([1, 3, 5]));
+  });
+
   it('may leave out what a publisher puts around an article', () => {
     const german = `${GERMAN}\n>>> Lesen Sie auch: Warum die Fabrik in Neuenrade erst später liefert <<<\n`;
     const without = checkTranslation(markdown('a.de.md', german), markdown('a.en.md', ENGLISH));

@@ -1,12 +1,13 @@
 import type { Severity } from '../../checks/finding.js';
 import { isOpen, mainPlace, type ReportedFinding, type Reporter } from './finding-report.js';
+import { visible } from '../visible.js';
 import { slashPath } from './path.js';
 
 const COMMANDS: Readonly<Record<Severity, string>> = { error: 'error', warning: 'warning', info: 'notice' };
 
-/** What would end a command's message, and the sign that begins an escape. */
+/** What would end a command's message, and the sign that begins an escape; what the log would obey is spelt out. */
 function escapeData(text: string): string {
-  return text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
+  return visible(text).replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
 }
 
 /** In a property also what would end it. */

@@ -47,7 +47,9 @@ function relatedLocations({ source, target }: ReportedFinding, { t }: ReportCont
 }
 
 function messageText({ message, suggestion }: ReportedFinding, { t }: ReportContext): string {
-  return suggestion === undefined ? message : `${message} ${t('check.suggestion', { suggestion })}`;
+  const text = suggestion === undefined ? message : `${message} ${t('check.suggestion', { suggestion })}`;
+  // A message may hold links (SARIF 2.1.0, 3.11.6), and the words of an article shall be none.
+  return text.replaceAll(/\[(?=[^[\]]*\]\()/gu, String.raw`\[`);
 }
 
 function result(

@@ -104,6 +104,14 @@ describe('SARIF', () => {
     });
   });
 
+  it('makes no link of the words of an article', () => {
+    const findings = reportOf().findings.slice(0, 1);
+    const linked = findings.map((each) => changed(each, { message: '“[here](https://bad.example)” and [sic]' }));
+    expect(parsed({ ...reportOf(), findings: linked })).toMatchObject({
+      results: [{ message: { text: expect.stringContaining('“\\[here](https://bad.example)” and [sic]') } }],
+    });
+  });
+
   it('keeps to its schema, whatever the words are', () => {
     assert(
       property(ANY, (words) => {
@@ -148,8 +156,14 @@ describe('annotations of GitHub', () => {
     const findings = first === undefined ? [] : [{ ...first, file: 'a,b:c%.md', message: '100 %\r\n::error::x' }];
     const line = REPORTERS.github({ ...reportOf(), findings }, CONTEXT);
     expect(line).toContain('file=a%2Cb%3Ac%25.md,');
-    expect(line).toContain('::100 %25%0D%0A::error::x\n');
+    expect(line).toContain('::100 %25%0A::error::x\n');
     expect(line.trimEnd().split('\n')).toHaveLength(1);
+  });
+
+  it('hold nothing that a log would obey', () => {
+    const [first] = reportOf().findings;
+    const findings = first === undefined ? [] : [{ ...first, message: 'a\u001B[31mb\u202Ec\rd' }];
+    expect(REPORTERS.github({ ...reportOf(), findings }, CONTEXT)).toContain('::a⟨U+001B⟩[31mb⟨U+202E⟩c⟨U+000D⟩d\n');
   });
 
   it('stay one line each, whatever the words are', () => {

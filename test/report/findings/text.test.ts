@@ -49,6 +49,12 @@ a.en.md:1:3: note segment/repetition The English repeats itself and may be wrong
     const raw = [{ ...MISSING, args: { de: '\u001B[2J', en: 'a\nb' } }];
     expect(formatText(reportOf(raw), CONTEXT)).toContain('“⟨U+001B⟩[2J” has to be rendered as “a b”');
   });
+
+  it('shows a text that is hidden in tags, and leaves flags alone', () => {
+    const flag = '\u{1F3F4}\u{E0067}\u{E0062}\u{E0065}\u{E006E}\u{E0067}\u{E007F}';
+    const raw = [{ ...MISSING, args: { de: `a\u{E0041}`, en: flag } }];
+    expect(formatText(reportOf(raw), CONTEXT)).toContain(`“a⟨U+E0041⟩” has to be rendered as “${flag}”`);
+  });
 });
 
 const placeIn = (excerpt: string, words: string) => {
@@ -63,6 +69,8 @@ describe('an excerpt', () => {
     { line: '北京 sagte 日本 zu.', words: '日本', carets: '           ^^^^' },
     { line: 'Cafe\u0301 zu', words: 'zu', carets: '     ^^' },
     { line: '😀 da', words: 'da', carets: '   ^^' },
+    { line: '👩‍🚀 𝔄𝔅 da', words: '𝔄𝔅', carets: '   ^^' },
+    { line: 'ﾊﾝｶｸ ｶﾅ', words: 'ｶﾅ', carets: '     ^^' },
     { line: '\tein\tTab', words: 'Tab', shown: 'ein Tab', carets: '    ^^^' },
     {
       line: `${'wort '.repeat(20)}HIER${' wort'.repeat(20)}`,
