@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { cutAtClauses, type Span } from '../../src/engines/local/clauses.js';
 import { repeatsItself } from '../../src/engines/local/repetition.js';
 import { normalise, toModelText } from '../../src/engines/local/source-text.js';
-import { capitaliseStart, restoreTypography } from '../../src/engines/local/target-text.js';
+import { capitaliseStart, dropDoubledWords, restoreTypography } from '../../src/engines/local/target-text.js';
 
 /** Text as articles hold it, and worse: quotes, spaces of all kinds, old spellings, other scripts, halves of pairs. */
 const pieces = fc.constantFrom(
@@ -104,6 +104,19 @@ describe('capitaliseStart', () => {
     ['3 tanks', '3 Panzer', '3 tanks'],
   ])('makes of “%s” after “%s”: “%s”', (text, source, expected) => {
     expect(capitaliseStart(text, source)).toBe(expected);
+  });
+});
+
+describe('dropDoubledWords', () => {
+  it.each([
+    ['The secretary general general spoke.', 'Der Generalsekretär sprach.', 'The secretary general spoke.'],
+    ['Defence Defence ministers met.', 'Es trafen sich die Minister.', 'Defence ministers met.'],
+    ['They said that that was very very bad.', 'Sie sagten, das sei sehr schlecht.', undefined],
+    ['Better better than never.', 'Besser, besser als nie.', undefined],
+    ['She had had enough of it.', 'Sie hatte genug davon.', undefined],
+    ['a long-term term', 'eine langfristige Laufzeit', undefined],
+  ])('%s', (text, source, expected = text) => {
+    expect(dropDoubledWords(text, source)).toBe(expected);
   });
 });
 

@@ -17,6 +17,16 @@ export function restoreTypography(text: string, source: string): string {
   });
 }
 
+/** A word of some length that stands twice. A few English words may. */
+const DOUBLED =
+  /(?<![\p{L}\p{N}’'-])(?!(?:that|very|more|many|long|much|over|really|never|again)\b)(\p{L}{4,}) \1(?![\p{L}\p{N}’'-])/giu;
+const GERMAN_DOUBLED = /(?<!\p{L})(\p{L}{3,})[\s,]+\1(?!\p{L})/iu;
+
+/** Takes out a word that the model wrote twice in a row, unless the German does something of the kind. */
+export function dropDoubledWords(text: string, source: string): string {
+  return GERMAN_DOUBLED.test(source) ? text : text.replaceAll(DOUBLED, '$1');
+}
+
 /** Gives a sentence the capital that its German begins with; a term at its start is annotated in small letters. */
 export function capitaliseStart(text: string, source: string): string {
   if (!/^[^\p{L}\p{N}]*\p{Lu}/u.test(source)) return text;

@@ -9,7 +9,7 @@ import type { LoadedModel } from './load-model.js';
 import { repeatsItself } from './repetition.js';
 import { toModelText } from './source-text.js';
 import { standInForCopies } from './stand-ins.js';
-import { capitaliseStart, restoreTypography } from './target-text.js';
+import { capitaliseStart, dropDoubledWords, restoreTypography } from './target-text.js';
 import type { Annotation } from './tokenizer.js';
 
 /** What is asked for besides what every engine may be told. */
@@ -228,7 +228,10 @@ function meanScore({ card }: LoadedModel, parts: readonly Hypothesis[]): number 
 }
 
 function assemble(model: LoadedModel, { pieces, restore, note }: Prepared, parts: readonly Hypothesis[]): EngineResult {
-  const texts = parts.map((part, i) => restoreTypography(model.tokenizer.decode(part.tokens), pieces[i]?.source ?? ''));
+  const texts = parts.map(({ tokens }, i) => {
+    const source = pieces[i]?.source ?? '';
+    return restoreTypography(dropDoubledWords(model.tokenizer.decode(tokens), source), source);
+  });
   const text = restore(capitaliseStart(texts.join(' ').trim(), pieces[0]?.source ?? ''));
   const notes: EngineNote[] = note === undefined ? [] : [note];
   if (parts.some((part) => !part.ended)) notes.push('output-limit');
