@@ -5,6 +5,7 @@ import { createLikeness, type Items, type Likeness } from './likeness.js';
 import type { Bead, PairSide } from './pair.js';
 import { range } from './range.js';
 import { findRepeats } from './repeats.js';
+import { withoutSurplus } from './surplus.js';
 
 const MOVES: readonly Move[] = [
   { source: 1, target: 1, cost: 0.1 },
@@ -47,7 +48,8 @@ export interface SentenceInput {
  */
 export function alignSentences(input: SentenceInput, sources: Ranks, targets: Ranks): Bead[] {
   const { source, target, ranks, cues, weights } = input;
-  const likeness = createLikeness(items(source, cues.source, sources), items(target, cues.target, targets), weights);
+  const sides = { source: items(source, cues.source, sources), target: items(target, cues.target, targets) };
+  const likeness = createLikeness(sides.source, sides.target, weights);
   const sourceBlocks = sources.map((at) => source.sentences[at]?.block ?? 0);
   const targetBlocks = targets.map((at) => target.sentences[at]?.block ?? 0);
   const sourceBeads = sourceBlocks.map((block) => ranks.source[block] ?? -1);
@@ -72,7 +74,10 @@ export function alignSentences(input: SentenceInput, sources: Ranks, targets: Ra
     },
   });
   return steps
-    .flatMap((step) => (step.move.source === 2 && step.move.target === 2 ? untangle(step, likeness) : [beadOf(step)]))
+    .flatMap((step) => {
+      if (step.move.source === 2 && step.move.target === 2) return untangle(step, likeness);
+      return withoutSurplus(step, { ...sides, kinds: cues.kinds, chances: cues.chances, likeness }) ?? [beadOf(step)];
+    })
     .map((bead) => ({
       source: bead.source.map((rank) => sources[rank] ?? 0),
       target: bead.target.map((rank) => targets[rank] ?? 0),
