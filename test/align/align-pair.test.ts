@@ -56,6 +56,16 @@ describe('what is added', () => {
     expect(sentenceBeads(align(english({ 5: added })))).toBe(`${IN_ORDER} -16`);
   });
 
+  it.each([
+    [2, 1, 'That is a record.'],
+    [4, 2, 'Vilnius is less patient.'],
+    [3, 3, 'He did not say who should pay for it.'],
+  ])('tells a short sentence beside one that is translated in full: %i %i', (paragraph, at, sentence) => {
+    const pair = align(english({ [paragraph]: (ENGLISH[paragraph] ?? []).toSpliced(at, 0, sentence) }));
+    expect(pair.sentences.filter(({ source }) => source.length === 0)).toHaveLength(1);
+    expect(pair.sentences.filter(({ target }) => target.length === 0)).toHaveLength(0);
+  });
+
   it('tells a paragraph', () => {
     const paragraph = ['Sweden bought similar masts from an Italian company four years ago.', 'They still work well.'];
     const pair = align(ENGLISH.toSpliced(4, 0, paragraph));

@@ -19,7 +19,7 @@ export const negation: Check = {
   codes: ['negation'],
   *run(_pair, { units }) {
     for (const { source, target } of units) {
-      const lost = lostDenials(source.text, target.text);
+      const lost = lostDenials(source.text, target.text) ?? lostLimit(source.text, target.text);
       if (lost === undefined) continue;
       const { start, end, count } = lost;
       const word = source.text.slice(start, end);
@@ -61,6 +61,24 @@ function lostDenials(german: string, english: string): Lost | undefined {
   const found = plain + impliedDenials(german, english);
   if (wants(found) || wants(found + positives(clauses, german, english))) return undefined;
   return { start: first.start, end: found === 0 ? first.end : last.end, count };
+}
+
+/** „Nicht mehr als“ sets a limit, "more than" is beyond it. */
+const LIMITS: readonly (readonly [german: RegExp, beyond: RegExp])[] = [
+  [/(?<!\p{L})nicht (?:mehr|länger|höher|größer) als(?!\p{L})/iu, /\b(?:more|longer|higher|greater) than\b/iu],
+  [/(?<!\p{L})nicht (?:weniger|kürzer|geringer|niedriger) als(?!\p{L})/iu, /\b(?:less|fewer|shorter|lower) than\b/iu],
+];
+const WITHIN =
+  /\b(?:no|not|never|nothing|none|neither|nor|cannot|hardly|at (?:most|least)|up to|maximum|minimum)\b|n['’]t\b/iu;
+
+/** A limit of the German that the English goes beyond. */
+function lostLimit(german: string, english: string): Lost | undefined {
+  for (const [limit, beyond] of LIMITS) {
+    const found = limit.exec(german);
+    if (found === null || !beyond.test(english) || WITHIN.test(english)) continue;
+    return { start: found.index, end: found.index + found[0].length, count: 1 };
+  }
+  return undefined;
 }
 
 /** What German clauses ask of the English. */

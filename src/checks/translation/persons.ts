@@ -114,6 +114,7 @@ function* altered({ unit, english, given }: NameUnit, parts: Parts): Generator<C
 /** Whether a last name stands behind a person's first name in the place of another. */
 function isInPlace({ kept, other }: Parts, { text, initial }: Capital, german: string): boolean {
   if (initial || other.start < kept.start || !isPerson(kept, other, german)) return false;
+  if (FIRST_NAMES.has(kept.text)) return true;
   const [one, found] = [foldName(other.text), foldName(text)];
   return one.charAt(0) === found.charAt(0) || likeness(one, found) >= ALIKE_IN_PLACE;
 }

@@ -81,6 +81,7 @@ const EXCHANGED: Readonly<
     ],
     ['Das sagt Ilse van Houten.', 'That is what Ilse van Hooten says.', 'Houten → Hooten', 'So says Ilse van Houten.'],
     ['Das sagt die Abgeordnete Wibke Stern.', 'That is what a member says.', 'Wibke Stern → …', 'So says Wibke Stern.'],
+    ['Das sagt Karla Brügmann.', 'That is what Karla Osthues says.', 'Brügmann → Osthues', 'So says Karla Brügmann.'],
     ['Es kam Präsidentin Ines Olt.', 'President Ines Olt came.', ''],
   ],
   places: [

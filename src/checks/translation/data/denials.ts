@@ -62,7 +62,7 @@ const IMPLIED = `
 (?:unless except otherwise) = außer sonst andernf sei_denn
 (?:far_from away_from free_of free_from opposite contrary) = fern weg frei entgegen gegen
 (?:zero nil minus vacant empty least(?!\\p{L})) = (?<!\\p{L})null minus leer mindest wenigst
-(?:yet_to too_\\p{L}+_to too_\\p{L}+_for smooth identical out_of absent_) = noch_nicht glatt glei aus
+(?:yet_to too_\\p{L}+_to too_\\p{L}+_for smooth identical out_of(?!\s(?:\d|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|every|a_hundred)) absent_) = noch_nicht glatt glei aus
 (?:obscur invisib incompat indispens immun impossib impractic improper inab inaccura inaction inappropria incapab incomplet inconclus ineffect inefficien inexperience infinit inflexib infrequen insecur insignific intoleran invalid invincib irregular irrelevan irrespons illegitimate immobil inexplic dissatisf disagree disqualif devoid ill-\\p{L} non-?\\p{L} un-?(?!der|it|i[fqvo]|cle(?!a)|til|less|animous|ctad|settl|fold|veil|leash|load|cover|dergo|rest|ravel|do(?:ing)?(?!\\p{L}))\\p{L}{3,} \\p{L}{3,}(?<!the)less(?:ly|ness)?(?!\\p{L})) = (?<!\\p{L})un(?!d(?!e)|s(?!ich)|ter(?!lass)|i|ge?fähr|ruhe|f[aä]ll|glück|wetter)\\p{L}{3,} \\p{L}{3,}los(?:e[mnrs]?|igkeit)?(?!\\p{L}) (?<!\\p{L})in(?:akz|eff|stab|tol) (?<!\\p{L})miss illegal irregul umstritten
 `;
 
@@ -158,4 +158,22 @@ export const POSITIVE_FOR: readonly (readonly [german: RegExp, english: RegExp])
   [/einig|überein/iu, /disagree|at odds|split|divid|differ|deadlock/iu],
   [/eskalier|verl(?:ier|or)/iu, /calm|keep|kept|hold/iu],
   [/funktion|arbeit|lauf|läuft/iu, /broke|defunct|idle|out of (?:order|action|service)/iu],
+  [/kein\p{L}* .*, d(?:as|ie|er|en) /iu, /\bonly\b/iu],
+  [/(?<!\p{L})ohne(?!\p{L})/iu, /\b(?:maintain|preserv|retain)/iu],
+  [/ohne\b.*\b(?:nicht|kein)|kein\p{L}*\b.*\bohne\b/iu, /\b(?:only|requires?|depends?|takes)\b/iu],
+  [/spät|verspätet/iu, /\b(?:on time|in (?:good )?time|punctual|on schedule|prompt)/iu],
+  [
+    /verlass|weich|abzieh|aufg[ei]b|loslass|nachlass/iu,
+    /\b(?:stay|remain|keep|kept|continu|st[iu]ck|hold|held|persist)/iu,
+  ],
+  [/(?:sag|verr[aä]t|beantwort)\p{L}*/iu, /\b(?:le(?:ft|aves?) .*open|tight-lipped|silent|unclear)/iu],
+  [/(?<!\p{L})(?:vorbei|umhin|herum)(?!\p{L})/iu, /\b(?:must|ha(?:s|ve|d) to|keep|kept|inevitabl|bound to|needs?)\b/iu],
+  [/genannt|namentlich|beim namen/iu, /anonym|unnamed/iu],
+  [/(?<!\p{L})seit(?!\p{L})/iu, /\blast\b/iu],
+  [/(?<!\p{L})kaum(?!\p{L})/iu, /\b(?:negligibl|minimal|marginal|slight|limited|tiny|weak)/iu],
+  [/verletz|beschädig|schaden|getroffen/iu, /\b(?:safe|intact|unscathed|escaped)/iu],
+  [/(?<!\p{L})lange?(?!\p{L})/iu, /\b(?:long way|far cry|soon|quick|brief|short)/iu],
+  [/änder|gewandelt|wandel/iu, /\b(?:same|constant|steady|stable)\b/iu],
+  [/(?<!\p{L})(?:leicht|einfach)/iu, /\b(?:tough|tricky|challeng|hard|difficult)/iu],
+  [/(?<!\p{L})(?:zweifel|frage)/iu, /\b(?:clear|certain|sure|obvious|definite)/iu],
 ];
