@@ -62,7 +62,7 @@ const IMPLIED = `
 (?:unless except otherwise) = außer sonst andernf sei_denn
 (?:far_from away_from free_of free_from opposite contrary) = fern weg frei entgegen gegen
 (?:zero nil minus vacant empty least(?!\\p{L})) = (?<!\\p{L})null minus leer mindest wenigst
-(?:yet_to too_\\p{L}+_to too_\\p{L}+_for smooth identical out_of(?!\s(?:\d|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|every|a_hundred)) absent_) = noch_nicht glatt glei aus
+(?:yet_to too_\\p{L}+_to too_\\p{L}+_for smooth identical out_of(?!_(?:\\d|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|every|a_hundred)) absent_) = noch_nicht glatt glei aus
 (?:obscur invisib incompat indispens immun impossib impractic improper inab inaccura inaction inappropria incapab incomplet inconclus ineffect inefficien inexperience infinit inflexib infrequen insecur insignific intoleran invalid invincib irregular irrelevan irrespons illegitimate immobil inexplic dissatisf disagree disqualif devoid ill-\\p{L} non-?\\p{L} un-?(?!der|it|i[fqvo]|cle(?!a)|til|less|animous|ctad|settl|fold|veil|leash|load|cover|dergo|rest|ravel|do(?:ing)?(?!\\p{L}))\\p{L}{3,} \\p{L}{3,}(?<!the)less(?:ly|ness)?(?!\\p{L})) = (?<!\\p{L})un(?!d(?!e)|s(?!ich)|ter(?!lass)|i|ge?fähr|ruhe|f[aä]ll|glück|wetter)\\p{L}{3,} \\p{L}{3,}los(?:e[mnrs]?|igkeit)?(?!\\p{L}) (?<!\\p{L})in(?:akz|eff|stab|tol) (?<!\\p{L})miss illegal irregul umstritten
 `;
 
