@@ -1,10 +1,10 @@
 import type { Nodes, Paragraph, PhrasingContent } from 'mdast';
 import type { BlockKind } from './article.js';
+import { condenseMarkdown, shiftsToSource } from './condense-markdown.js';
 import { type Draft, plainDraft, trimDraft } from './draft.js';
 import { inlineDraft } from './inline-draft.js';
 import { spanOf, toInline } from './inline-tree.js';
 import { lineBefore } from './line-before.js';
-import { markdownPieces } from './markdown-pieces.js';
 import { markdownTree, markLength } from './markdown-tree.js';
 
 /** Where a block stands: the nearest list or quote around it, and how deep in quotes. */
@@ -17,21 +17,24 @@ type Leaf = Extract<Nodes, { type: 'paragraph' | 'heading' | 'tableCell' }>;
 
 /**
  * Takes Markdown apart. Nodes that are not text stay outside. Paragraphs without markup, most of an article, are read
- * without the parser.
+ * past the parser, which is slow.
  */
 export function parseMarkdown(marked: string): Draft[] {
-  const shift = markLength(marked);
-  const source = marked.slice(shift);
-  return markdownPieces(source).flatMap(({ start, end, plain }) => {
-    if (plain) return readPlain(marked, { start: start + shift, end: end + shift });
-    const piece = source.slice(start, end);
-    return readBlocks(markdownTree(piece), piece).map((draft) => moved(draft, start + shift));
-  });
-}
-
-function readPlain(source: string, range: { readonly start: number; readonly end: number }): Draft[] {
-  const draft = trimDraft(plainDraft(source, range, 'paragraph'), source);
-  return isReadable(draft) ? [draft] : [];
+  const mark = markLength(marked);
+  const source = marked.slice(mark);
+  const condensed = condenseMarkdown(source);
+  const shiftAt = shiftsToSource(condensed);
+  const drafts: Draft[] = [];
+  for (const { node, around } of leavesOf(markdownTree(condensed.text))) {
+    const { start } = spanOf(node);
+    const plain = condensed.paragraphs.get(start);
+    const draft =
+      plain === undefined
+        ? moved(readLeaf(node, condensed.text, around), mark + shiftAt(start))
+        : moved(trimDraft(plainDraft(source, plain, around.kind), source), mark);
+    if (isReadable(draft)) drafts.push(draft);
+  }
+  return drafts;
 }
 
 /** Moves places of a part of the source to where they are in the whole. */
@@ -45,20 +48,23 @@ function moved(draft: Draft, by: number): Draft {
   };
 }
 
-function readBlocks(tree: Nodes, source: string): Draft[] {
-  const drafts: Draft[] = [];
+interface PlacedLeaf {
+  readonly node: Leaf;
+  readonly around: Surroundings;
+}
+
+/** The nodes that hold text, in the order of the source. */
+function* leavesOf(tree: Nodes): Generator<PlacedLeaf> {
   const waiting: { node: Nodes; around: Surroundings }[] = [{ node: tree, around: { kind: 'paragraph', quotes: 0 } }];
   for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
     const { node, around } = next;
     if (node.type === 'paragraph' || node.type === 'heading' || node.type === 'tableCell') {
-      const draft = readLeaf(node, source, around);
-      if (draft !== undefined) drafts.push(draft);
+      yield { node, around };
     } else if ('children' in node) {
       const inside = within(node, around);
       for (const child of [...node.children].reverse()) waiting.push({ node: child, around: inside });
     }
   }
-  return drafts;
 }
 
 function within(node: Nodes, around: Surroundings): Surroundings {
@@ -69,11 +75,10 @@ function within(node: Nodes, around: Surroundings): Surroundings {
 
 const LEAF_KINDS = { heading: 'heading', tableCell: 'table-cell' } as const;
 
-function readLeaf(node: Leaf, source: string, around: Surroundings): Draft | undefined {
+function readLeaf(node: Leaf, source: string, around: Surroundings): Draft {
   const kind = node.type === 'paragraph' ? around.kind : LEAF_KINDS[node.type];
   const lead = node.type === 'paragraph' && around.quotes > 1 ? quoteSigns(node, source) : '';
-  const draft = trimDraft(inlineDraft(toInline(contentOf(node), source), { source, kind, lead }), source);
-  return isReadable(draft) ? draft : undefined;
+  return trimDraft(inlineDraft(toInline(contentOf(node), source), { source, kind, lead }), source);
 }
 
 /** Leaves out the empty text that a task list's box leaves behind. */
