@@ -39,7 +39,7 @@ export function alignBlocks(source: PairSide, target: PairSide, { likeness, ...i
       if (move.source === 0 || move.target === 0) return 0;
       const one: Group = { count: move.source, end: atSource };
       const other: Group = { count: move.target, end: atTarget };
-      return kindCost(kindsOf(source.blocks, one), kindsOf(target.blocks, other)) - likeness(one, other);
+      return kindCost(kindOf(source.blocks, one), kindOf(target.blocks, other)) - likeness(one, other);
     },
   });
   return steps.map((step) => ({
@@ -55,13 +55,16 @@ export function blockItems({ blocks, sentences }: PairSide, cues: readonly Int32
   return { lengths: blocks.map(({ text }) => text.length), cues: inBlock.map(union) };
 }
 
-function kindCost(ofSource: ReadonlySet<string>, ofTarget: ReadonlySet<string>): number {
-  if (ofSource.size > 1 || ofTarget.size > 1) return MERGED_KINDS;
-  return ofSource.isSubsetOf(ofTarget) ? 0 : OTHER_KIND;
+type Kind = PairBlock['kind'];
+
+function kindCost(ofSource: Kind | undefined, ofTarget: Kind | undefined): number {
+  if (ofSource === undefined || ofTarget === undefined) return MERGED_KINDS;
+  return ofSource === ofTarget ? 0 : OTHER_KIND;
 }
 
-function kindsOf(blocks: readonly PairBlock[], { count, end }: Group): ReadonlySet<string> {
-  const kinds = new Set<string>();
-  for (let at = end - count; at < end; at += 1) kinds.add(blocks[at]?.kind ?? '');
-  return kinds;
+/** The kind that all blocks of a group have; undefined where they differ. */
+function kindOf(blocks: readonly PairBlock[], { count, end }: Group): Kind | undefined {
+  const kind = blocks[end - 1]?.kind;
+  for (let at = end - count; at < end - 1; at += 1) if (blocks[at]?.kind !== kind) return undefined;
+  return kind;
 }

@@ -1,4 +1,5 @@
 import { COMMON_WORDS } from './data/common-words.js';
+import { remember } from '../terms/remember.js';
 import { wordsOf } from './words.js';
 
 /** The words of one language by what they begin with or what they are; the numbers are those of lines of the list. */
@@ -28,14 +29,10 @@ const SHORTEST_START = 3;
 const NONE: readonly number[] = [];
 
 /** The common words that a German word, folded as in `wordsOf`, may be: their numbers, the same as of their English. */
-export function commonGerman(key: string): readonly number[] {
-  return lookUp(GERMAN, key);
-}
+export const commonGerman = remember((key) => lookUp(GERMAN, key));
 
 /** The common words that an English word, folded as in `wordsOf`, may be. */
-export function commonEnglish(key: string): readonly number[] {
-  return lookUp(ENGLISH, key);
-}
+export const commonEnglish = remember((key) => lookUp(ENGLISH, key));
 
 /** The whole word, or else the longest beginning. */
 function lookUp({ whole, starts }: Words, key: string): readonly number[] {

@@ -39,7 +39,7 @@ export function createLikeness(source: Items, target: Items, weights: CueWeights
   return (one, other) => {
     const from = sources(one);
     const to = targets(other);
-    const deviation = Math.sqrt(VARIANCE * Math.max(from.length, SHORTEST));
+    const { deviation } = from;
     const z = (to.length - RATIO * from.length) / deviation;
     const byLength =
       Math.log((SPREAD * mean * Math.sqrt(other.count)) / deviation) -
@@ -65,6 +65,8 @@ function sharedGain(source: Int32Array, target: Int32Array, bonus: Float64Array)
 
 interface Merged {
   readonly length: number;
+  /** How the length of its translation spreads. */
+  readonly deviation: number;
   readonly cues: Int32Array;
   /** The sum of what its cues are worth where the other side has none of them. */
   readonly alone: number;
@@ -78,12 +80,10 @@ function groups({ lengths, cues }: Items, alone: Float64Array): (group: Group) =
     const found = ofCount[end];
     if (found !== undefined) return found;
     const all = count === 1 ? (cues[end - 1] ?? new Int32Array()) : union(cues.slice(end - count, end));
-    const merged = {
-      // A space between two sentences.
-      length: sum(lengths.slice(end - count, end)) + count - 1,
-      cues: all,
-      alone: sumOf(alone, all),
-    };
+    // A space between two sentences.
+    const length = sum(lengths.slice(end - count, end)) + count - 1;
+    const deviation = Math.sqrt(VARIANCE * Math.max(length, SHORTEST));
+    const merged = { length, deviation, cues: all, alone: sumOf(alone, all) };
     ofCount[end] = merged;
     return merged;
   };

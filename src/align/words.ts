@@ -1,3 +1,5 @@
+import { remember } from '../terms/remember.js';
+
 const WORD = /\p{L}[\p{L}\p{M}]*/gu;
 const PLAIN = /^[a-z]+$/;
 
@@ -13,11 +15,11 @@ const SOUND = /ph|th|[cyzß]/g;
 const SOUNDS: Readonly<Record<string, string>> = { ph: 'f', th: 't', c: 'k', z: 'k', y: 'i', ß: 'ss' };
 
 /** "Sozialdemokratie" and "social democracy", "Zypern" and "Cyprus" begin alike after this. */
-function fold(raw: string): string {
+const fold = remember((raw) => {
   const lower = raw.toLowerCase();
   const plain = PLAIN.test(lower) ? lower : lower.normalize('NFD').replaceAll(/\p{M}/gu, '');
   return plain.replaceAll(SOUND, (sound) => SOUNDS[sound] ?? sound);
-}
+});
 
 const NAME = /(?<=[\p{Ll},;] )\p{Lu}\p{Ll}{3,}/gu;
 

@@ -19,9 +19,12 @@ export interface Draft {
 
 /** A draft over source text that has no markup of its own. */
 export function plainDraft(source: string, range: { start: number; end: number }, kind: BlockKind): Draft {
-  const length = range.end - range.start;
-  const starts = Array.from({ length }, (_, index) => range.start + index);
-  const ends = starts.map((place) => place + 1);
+  const starts: number[] = [];
+  const ends: number[] = [];
+  for (let place = range.start; place < range.end; place += 1) {
+    starts.push(place);
+    ends.push(place + 1);
+  }
   return { kind, text: source.slice(range.start, range.end), starts, ends, marks: [], lead: '' };
 }
 
@@ -54,6 +57,7 @@ export function sliceDraft(draft: Draft, low: number, high: number): Draft | und
 export function trimDraft(draft: Draft, source: string): Draft {
   const low = draft.text.length - draft.text.trimStart().length;
   const high = Math.max(low, draft.text.trimEnd().length);
+  if (low === 0 && high === draft.text.length && draft.marks.length === 0) return draft;
   if (low === 0 && high === draft.text.length) return sliceDraft(draft, low, high) ?? draft;
   const marks = draft.marks
     .filter((mark) => mark.start === mark.end || (mark.start < high && mark.end > low))
@@ -94,6 +98,13 @@ export function finishDraft(draft: Draft, role: BlockRole): Block {
     end: Math.max(last, ...closing),
     text: draft.text,
     marks: draft.marks.map(({ start, end, open, close, verbatim }) => ({ start, end, open, close, verbatim })),
-    offsets: Uint32Array.from([...draft.starts, last]),
+    offsets: offsetsOf(draft, last),
   };
+}
+
+function offsetsOf({ starts }: Draft, last: number): Uint32Array {
+  const offsets = new Uint32Array(starts.length + 1);
+  offsets.set(starts);
+  offsets[starts.length] = last;
+  return offsets;
 }

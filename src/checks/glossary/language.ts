@@ -1,5 +1,6 @@
 import { isModifier } from '../../terms/compounds.js';
 import { foldWord } from '../../terms/fold.js';
+import { remember } from '../../terms/remember.js';
 import { adjectiveLexicon, nounLexicon, verbLexicon } from '../../terms/lexicon.js';
 
 const set = (words: string): ReadonlySet<string> => new Set(words.split(' '));
@@ -47,9 +48,9 @@ export function isListedNoun(word: string): boolean {
 }
 
 /** Whether a word (in any case or number) is a German noun that the lexicon knows, or a compound of such. */
-export function isGermanNoun(word: string): boolean {
-  return bases(foldWord(lastPart(word))).some((base) => isKnownNoun(base) || isCompound(base));
-}
+export const isGermanNoun = remember((word) =>
+  bases(foldWord(lastPart(word))).some((base) => isKnownNoun(base) || isCompound(base)),
+);
 
 /** Participles and adjectives before a noun: erweiterte, strategischer, freie. */
 const DECLINED = /(?:end|isch|lich|ig|iv|al|ell|är|bar|sam|haft|los)(?:e|em|en|er|es)$/u;

@@ -1,4 +1,5 @@
 import { distance } from 'fastest-levenshtein';
+import { remember } from '../../terms/remember.js';
 
 /** A word with a capital. Offsets are UTF-16 code units. */
 export interface Capital {
@@ -25,7 +26,7 @@ export function capitals(text: string): Capital[] {
 const PLAIN = /^[A-Za-z]+$/u;
 
 /** Without accents and capitals, and without a possessive ending. */
-export function foldName(word: string): string {
+export const foldName = remember((word) => {
   if (PLAIN.test(word)) return word.toLowerCase();
   return word
     .replace(/['’]s?$/u, '')
@@ -33,7 +34,7 @@ export function foldName(word: string): string {
     .replaceAll(/\p{M}/gu, '')
     .toLowerCase()
     .replaceAll(/[ßłøıđ]/gu, (letter) => OTHER_LETTERS[letter] ?? letter);
-}
+});
 
 const OTHER_LETTERS: Readonly<Record<string, string>> = { ß: 'ss', ł: 'l', ø: 'o', ı: 'i', đ: 'd' };
 

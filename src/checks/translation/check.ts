@@ -3,6 +3,7 @@ import type { MessageArgs } from '../../errors.js';
 import type { Variant } from '../../terms/english/spelling.js';
 import type { Matcher, Occurrence } from '../../terms/occurrence.js';
 import type { FindingCode, Severity } from '../finding.js';
+import type { Coverage } from '../../terms/english/coverage.js';
 import type { SentenceUnit, Unit } from './units.js';
 
 /**
@@ -52,6 +53,8 @@ export interface CheckContext {
   readonly options: CheckOptions;
   /** The required terms of a German sentence. Offsets are UTF-16 code units into its text. */
   readonly terms: (sentence: number) => readonly Occurrence[];
+  /** How a paragraph's English keeps its required terms; what may be a pronoun is let pass. Worked out when asked for. */
+  readonly coverage: (paragraph: Unit) => Coverage<Occurrence>;
   /** The aligned sentences of which both sides are there and the English is English. */
   readonly units: readonly SentenceUnit[];
   /** The aligned paragraphs, one side empty where there is no counterpart. */

@@ -1,8 +1,9 @@
 import type { Pair } from '../../align/pair.js';
+import { type Coverage, coverTerms } from '../../terms/english/coverage.js';
 import type { Occurrence } from '../../terms/occurrence.js';
 import type { CheckContext, CheckSettings } from './check.js';
 import { isLeftInGerman } from './german-left.js';
-import { paragraphUnits, sentenceUnits } from './units.js';
+import { paragraphUnits, sentenceUnits, termsOf, type Unit } from './units.js';
 
 const REQUIRED: ReadonlySet<string> = new Set(['preferred', 'keep']);
 
@@ -13,15 +14,27 @@ export function contextOf(pair: Pair, { matcher, variant, options = {} }: CheckS
   const units = sentenceUnits(pair, paragraphs).filter(
     ({ target }) => !target.sentences.some((sentence) => german.has(sentence)),
   );
-  const terms = new Map<number, readonly Occurrence[]>();
+  const found = new Map<number, readonly Occurrence[]>();
+  const terms = (sentence: number): readonly Occurrence[] => found.get(sentence) ?? [];
   for (const sentence of units.flatMap(({ source }) => source.sentences)) {
-    const found = matcher.find(pair.source.sentences[sentence]?.text ?? '');
-    terms.set(
+    const all = matcher.find(pair.source.sentences[sentence]?.text ?? '');
+    found.set(
       sentence,
-      found.filter(({ entry }) => REQUIRED.has(entry.status)),
+      all.filter(({ entry }) => REQUIRED.has(entry.status)),
     );
   }
-  return { variant, options, terms: (sentence) => terms.get(sentence) ?? [], units, paragraphs, german };
+  return { variant, options, terms, coverage: coverageOnce(terms), units, paragraphs, german };
+}
+
+/** Two checks ask for the same. */
+function coverageOnce(terms: CheckContext['terms']): CheckContext['coverage'] {
+  const known = new Map<Unit, Coverage<Occurrence>>();
+  return (paragraph) => {
+    const { source, target } = paragraph;
+    const found = known.get(paragraph) ?? coverTerms(termsOf(source, terms), target.text, { allowance: Infinity });
+    known.set(paragraph, found);
+    return found;
+  };
 }
 
 function germanSentences({ source, target, sentences }: Pair): Set<number> {

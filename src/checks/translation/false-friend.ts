@@ -8,7 +8,7 @@ export const falseFriends: Check = {
   codes: ['false-friend'],
   *run(_pair, { units }) {
     for (const { source, target } of units) {
-      if (!ANY_FALSE_FRIEND.test(source.text)) continue;
+      if (ANY_FALSE_FRIEND?.test(source.text) !== true) continue;
       for (const { german, wrong, right, excuse, suggestions } of FALSE_FRIENDS) {
         const word = german.exec(source.text);
         const found = word === null ? null : wrong.exec(target.text);

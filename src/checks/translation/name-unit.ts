@@ -1,4 +1,5 @@
 import { type Capital, capitals, type FoldedWords, foldedWords, foldName, joinWords } from './capitals.js';
+import { remember } from '../../terms/remember.js';
 import { transliterations } from './transliteration.js';
 import type { SentenceUnit } from './units.js';
 
@@ -33,17 +34,6 @@ export function nameUnits(units: readonly SentenceUnit[]): NameUnit[] {
       given: wordsOf(paragraph.source.text),
     };
   });
-}
-
-function remember<T>(make: (text: string) => T): (text: string) => T {
-  const made = new Map<string, T>();
-  return (text) => {
-    const known = made.get(text);
-    if (known !== undefined) return known;
-    const value = make(text);
-    made.set(text, value);
-    return value;
-  };
 }
 
 const GENITIVE = /(?:s|es|ens|n|en)$/u;

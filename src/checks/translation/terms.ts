@@ -1,9 +1,8 @@
-import { coverTerms } from '../../terms/english/coverage.js';
 import { findRenderings, type EntryRendering } from '../../terms/english/renderings.js';
 import type { Occurrence } from '../../terms/occurrence.js';
 import type { Check, CheckContext, CheckFinding } from './check.js';
 import { finding } from './make-finding.js';
-import { placeIn, type SentenceUnit, termsOf, type Unit, wholeOf } from './units.js';
+import { placeIn, type SentenceUnit, type Unit, wholeOf } from './units.js';
 
 /**
  * Glossary terms whose rendering is missing, or is one to avoid. A pronoun or a shortened form may stand for a term
@@ -24,9 +23,7 @@ interface Paragraph {
 }
 
 function* checkParagraph({ paragraph, units }: Paragraph, context: CheckContext): Generator<CheckFinding> {
-  const wanted = termsOf(paragraph.source, context.terms);
-  if (wanted.length === 0) return;
-  const coverage = coverTerms(wanted, paragraph.target.text, { allowance: Infinity });
+  const coverage = context.coverage(paragraph);
   const open = Map.groupBy(
     coverage.terms.filter(({ rendering }) => rendering === undefined).map(({ term }) => term),
     ({ entry }) => entry,

@@ -1,3 +1,5 @@
+import { remember } from '../../terms/remember.js';
+
 /**
  * Names from the Cyrillic alphabet are written by sound, and so otherwise in German (Duden) and in English (BGN/PCGN and
  * the usage of newspapers): Werbyzkyj, Verbytskyi.
@@ -48,24 +50,21 @@ const LETTERS: readonly (readonly [german: string, english: string])[] = [
 /** What German has in such names and English has otherwise. */
 const TELLING = /w|z|j|sch|ch|sh/u;
 
-/** Patterns that were made before; as many as a long run has in sight at a time. */
-const patterns = new Map<string, RegExp>();
+/** Patterns take more memory than other answers. */
 const MOST_PATTERNS = 2000;
 
 /** A pattern of the ways in which English may write a German name, in small letters; undefined where there is but one. */
 export function transliterations(name: string): RegExp | undefined {
   const small = name.toLowerCase();
-  if (!TELLING.test(small)) return undefined;
-  const known = patterns.get(small);
-  if (known !== undefined) return known;
+  return TELLING.test(small) ? patternOf(small) : undefined;
+}
+
+const patternOf = remember((small) => {
   let pattern = '';
   for (let at = 0; at < small.length;) {
     const [german, english] = LETTERS.find(([letters]) => small.startsWith(letters, at)) ?? [small.charAt(at), ''];
     pattern += english === '' ? german : `(?:${english})`;
     at += german.length;
   }
-  const made = new RegExp(`^${pattern}(?:['’]?s)?$`, 'u');
-  if (patterns.size >= MOST_PATTERNS) patterns.clear();
-  patterns.set(small, made);
-  return made;
-}
+  return new RegExp(`^${pattern}(?:['’]?s)?$`, 'u');
+}, MOST_PATTERNS);

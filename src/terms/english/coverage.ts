@@ -52,6 +52,7 @@ export function coverTerms<T extends SourceTerm>(
   target: string,
   options: CoverageOptions = {},
 ): Coverage<T> {
+  if (terms.length === 0) return { terms: [], avoided: [], allowed: 0 };
   const entries = [...new Set(terms.map((term) => term.entry))];
   const found = findRenderings(entries, target, (entry) => sourceForms(entry, terms));
   const wanted = found.filter((rendering) => rendering.kind !== 'avoid');

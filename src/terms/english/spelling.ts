@@ -1,3 +1,5 @@
+import { remember } from '../remember.js';
+
 /**
  * British and American spelling of single words. Two families are kept apart
  * because a text may mix them: Oxford spelling writes "organization" beside
@@ -167,7 +169,7 @@ const PHRASES: Readonly<Record<Variant, readonly (readonly [RegExp, string])[]>>
  */
 export function spellAs(text: string, variant: Variant): string {
   const phrased = PHRASES[variant].reduce((done, [pattern, spelling]) => done.replaceAll(pattern, spelling), text);
-  return phrased.replace(LOWER_CASE_WORD, (word) => spellWord(word, variant));
+  return phrased.replace(LOWER_CASE_WORD, SPELL[variant]);
 }
 
 /** A word in the spelling of the other variant. Offsets are UTF-16 code units. */
@@ -198,8 +200,9 @@ export function otherVariant(text: string, variant: Variant): OtherSpelling[] {
   const words = [...text.matchAll(SMALL_WORD)].map(({ 0: word, index }) => ({ word, index }));
   if (first?.[1] !== undefined) words.unshift({ word: first[1], index: first[0].length - first[1].length });
   for (const { word, index } of words) {
-    const wanted = spellWord(word.toLowerCase(), variant);
-    if (wanted === word.toLowerCase() || !isCertain(word, { text, index })) continue;
+    const lower = word.toLowerCase();
+    const wanted = SPELL[variant](lower);
+    if (wanted === lower || !isCertain(word, { text, index })) continue;
     found.push({ start: index, end: index + word.length, text: word, wanted: likeCase(word, wanted) });
   }
   return found;
@@ -210,6 +213,11 @@ function isCertain(word: string, { text, index }: { text: string; index: number 
   if (word.startsWith('meter')) return A_MEASURE.test(text.slice(0, index));
   return word.startsWith('program') && !PROGRAM.test(text);
 }
+
+const SPELL: Readonly<Record<Variant, (word: string) => string>> = {
+  'en-GB': remember((word) => spellWord(word, 'en-GB')),
+  'en-US': remember((word) => spellWord(word, 'en-US')),
+};
 
 function spellWord(word: string, variant: Variant): string {
   const british = variant === 'en-GB';

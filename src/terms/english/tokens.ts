@@ -1,3 +1,5 @@
+import { remember } from '../remember.js';
+
 /** Cuts English text into the units in which terms are compared. */
 
 /** A word, number or unit sign of a text. Offsets are UTF-16 code units; keys are folded. */
@@ -52,17 +54,21 @@ export function tokenise(text: string): Token[] {
 }
 
 function tokenOf(raw: string, start: number): Token {
-  const end = start + raw.length;
+  const { key, bare, capitals } = readWord(raw);
+  return { start, end: start + raw.length, key, bare, capitals, gap: '' };
+}
+
+const readWord = remember((raw): Pick<Token, 'key' | 'bare' | 'capitals'> => {
   const capitals = capitalsOf(raw);
   if (PLAIN_WORD.test(raw)) {
     const key = raw.toLowerCase();
-    return { start, end, key, bare: key, capitals, gap: '' };
+    return { key, bare: key, capitals };
   }
   const dotted = /^(?:\p{Lu}\.)+$/u.test(raw);
   const folded = raw.normalize('NFC').replace(TO_REMOVE, '').replace(APOSTROPHE, "'").toLowerCase();
   const key = dotted ? folded.replaceAll('.', '') : folded;
-  return { start, end, key, bare: key.replace(POSSESSIVE, ''), capitals, gap: '' };
-}
+  return { key, bare: key.replace(POSSESSIVE, ''), capitals };
+});
 
 function capitalsOf(raw: string): Capitals {
   if (NO_CAPITAL.test(raw)) return 0;
