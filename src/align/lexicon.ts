@@ -1,5 +1,5 @@
 import { COMMON_WORDS } from './data/common-words.js';
-import { remember } from '../terms/remember.js';
+import { remember } from '../remember.js';
 import { wordsOf } from './words.js';
 
 /** The words of one language by what they begin with or what they are; the numbers are those of lines of the list. */

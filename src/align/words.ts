@@ -1,4 +1,4 @@
-import { remember } from '../terms/remember.js';
+import { remember } from '../remember.js';
 
 const WORD = /\p{L}[\p{L}\p{M}]*/gu;
 const PLAIN = /^[a-z]+$/;

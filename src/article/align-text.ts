@@ -44,6 +44,8 @@ export function startsReference(text: string): boolean {
 }
 
 const decodeText: Decode = (source, place) => {
+  const sign = source.charAt(place);
+  if (sign !== '\\' && sign !== '&') return { text: sign, length: 1 };
   ESCAPE.lastIndex = place;
   if (ESCAPE.test(source)) return { text: source.charAt(place + 1), length: 2 };
   REFERENCE.lastIndex = place;
@@ -52,7 +54,7 @@ const decodeText: Decode = (source, place) => {
     const text = decodeReference(reference);
     if (text !== reference) return { text, length: reference.length };
   }
-  return { text: source.charAt(place), length: 1 };
+  return { text: sign, length: 1 };
 };
 
 const decodeCode: Decode = (source, place) => ({ text: source.charAt(place), length: 1 });

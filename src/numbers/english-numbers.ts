@@ -1,3 +1,4 @@
+import { remember } from '../remember.js';
 import { type EnglishToken, englishTokens, valueOfFigure } from './english-tokens.js';
 import { clockKey, continuesYear, dialKey, type NumberKey, valueKey, yearKeys } from './number-keys.js';
 import { valueOfRoman } from './roman.js';
@@ -19,6 +20,10 @@ export function englishNumbers(text: string): EnglishNumber[] {
   for (let at = 0; at < tokens.length;) {
     const token = tokens[at];
     if (token === undefined) break;
+    if (!token.figure && !isNumeral(token.text)) {
+      at += 1;
+      continue;
+    }
     const quantity = readQuantity(tokens, at);
     const keys = quantity === undefined ? otherKeys(tokens, at) : quantityKeys(quantity, { text, token });
     const next = at + (quantity?.tokens ?? 1);
@@ -28,6 +33,16 @@ export function englishNumbers(text: string): EnglishNumber[] {
   }
   return numbers;
 }
+
+/** Whether a number may begin with a word, which hardly any does. */
+const isNumeral = remember((text) => {
+  const word = text.toLowerCase();
+  if (NUMBER_WORDS.has(word) || OTHER_WORDS.has(text) || OTHER_WORDS.has(word)) return true;
+  return ARTICLE_OR_HALF.has(word) || ROMAN.test(text);
+});
+
+const ARTICLE_OR_HALF: ReadonlySet<string> = new Set(['a', 'an', 'half']);
+const ROMAN = /^[IVX]+$/u;
 
 /** A number as it was read: `figure` times `scale`. */
 interface Quantity {
@@ -128,7 +143,7 @@ function otherKeys(tokens: readonly EnglishToken[], at: number): readonly Number
   const known = OTHER_WORDS.get(word) ?? OTHER_WORDS.get(word.toLowerCase());
   if (known !== undefined) return known;
   const numbered = word.length > 1 || NUMBERED.has(tokens[at - 1]?.text.toLowerCase() ?? '');
-  return numbered && /^[IVX]+$/u.test(word) ? [valueKey('n', valueOfRoman(word))] : [];
+  return numbered && ROMAN.test(word) ? [valueKey('n', valueOfRoman(word))] : [];
 }
 
 interface State {

@@ -15,7 +15,7 @@ export interface EnglishToken {
 }
 
 const TOKEN =
-  /(?<figure>\d{1,3}(?:[,\u2009\u00A0\u202F ]\d{3})+(?!\d)(?:\.\d+)?|(?<!\d:)(?:[01]?\d|2[0-4]):[0-5]\d(?!\d|[.,:]\d)|(?<!\d\.)\d+\.\d+(?!\.?\d)|\d+|[½¼¾⅓⅔])|\p{L}+/gu;
+  /(\d{1,3}(?:[,\u2009\u00A0\u202F ]\d{3})+(?!\d)(?:\.\d+)?|(?<!\d:)(?:[01]?\d|2[0-4]):[0-5]\d(?!\d|[.,:]\d)|(?<!\d\.)\d+\.\d+(?!\.?\d)|\d+|[½¼¾⅓⅔])|\p{L}+/gu;
 const FRACTIONS: Readonly<Record<string, number>> = { '½': 1 / 2, '¼': 1 / 4, '¾': 3 / 4, '⅓': 1 / 3, '⅔': 2 / 3 };
 
 const JOINT = /^(?:\s|-|‑)*$/u;
@@ -31,9 +31,9 @@ export function englishTokens(text: string): EnglishToken[] {
   const tokens: EnglishToken[] = [];
   let place = 0;
   for (const match of text.matchAll(TOKEN)) {
-    const [found] = match;
+    const [found, digits] = match;
     const end = match.index + found.length;
-    const figure = match.groups?.['figure'] !== undefined;
+    const figure = digits !== undefined;
     tokens.push({
       text: found,
       start: match.index,

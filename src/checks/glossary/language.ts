@@ -1,6 +1,6 @@
 import { isModifier } from '../../terms/compounds.js';
 import { foldWord } from '../../terms/fold.js';
-import { remember } from '../../terms/remember.js';
+import { remember } from '../../remember.js';
 import { adjectiveLexicon, nounLexicon, verbLexicon } from '../../terms/lexicon.js';
 
 const set = (words: string): ReadonlySet<string> => new Set(words.split(' '));

@@ -1,5 +1,5 @@
 import { distance } from 'fastest-levenshtein';
-import { remember } from '../../terms/remember.js';
+import { remember } from '../../remember.js';
 
 /** A word with a capital. Offsets are UTF-16 code units. */
 export interface Capital {

@@ -1,5 +1,5 @@
 import { type Capital, capitals, type FoldedWords, foldedWords, foldName, joinWords } from './capitals.js';
-import { remember } from '../../terms/remember.js';
+import { remember } from '../../remember.js';
 import { transliterations } from './transliteration.js';
 import type { SentenceUnit } from './units.js';
 

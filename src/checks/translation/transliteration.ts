@@ -1,4 +1,4 @@
-import { remember } from '../../terms/remember.js';
+import { remember } from '../../remember.js';
 
 /**
  * Names from the Cyrillic alphabet are written by sound, and so otherwise in German (Duden) and in English (BGN/PCGN and

@@ -198,8 +198,10 @@ function leastCapitals(word: string): Capitals {
 function matchPatterns(text: string, tokens: readonly Token[], indexes: readonly PatternIndex[]): EntryRendering[] {
   const found: EntryRendering[] = [];
   for (const [at, token] of tokens.entries()) {
+    const next = nextWord(token, tokens[at + 1]);
     for (const index of indexes) {
       for (const pattern of startingAt(tokens, at, index)) {
+        if (next !== undefined && !isSecond(pattern, next)) continue;
         const reach = matchAt(tokens, at, pattern);
         if (reach === undefined) continue;
         const rendering = renderingAt(text, pattern, [token, tokens[reach.next - 1] ?? token]);
@@ -208,6 +210,18 @@ function matchPatterns(text: string, tokens: readonly Token[], indexes: readonly
     }
   }
   return found;
+}
+
+/** The word that a pattern of several words needs after a token, where nothing but that word will do. */
+function nextWord(token: Token, next: Token | undefined): Token | undefined {
+  if (next === undefined || token.gap === '-' || token.gap === ',' || next.gap === '-') return undefined;
+  return ARTICLE.has(next.key) || CONJUNCTION.has(next.key) ? undefined : next;
+}
+
+/** Most patterns that begin with a word are of several words, and settled by the second. */
+function isSecond({ keys }: Pattern, next: Token): boolean {
+  const [, second] = keys;
+  return second === undefined || second === next.key || second === next.bare;
 }
 
 const NONE: readonly Pattern[] = [];

@@ -1,4 +1,4 @@
-import { remember } from '../remember.js';
+import { remember } from '../../remember.js';
 
 /**
  * British and American spelling of single words. Two families are kept apart

@@ -1,4 +1,4 @@
-import { remember } from '../remember.js';
+import { remember } from '../../remember.js';
 
 /** Cuts English text into the units in which terms are compared. */
 
