@@ -27,6 +27,8 @@ const MOVES: Readonly<Record<`${NonNullable<Setting['isPath']>}` | 'none', Move>
 };
 
 function movePath(path: string, { file, cwd }: Places): string {
+  // Standard input or output.
+  if (path === '-') return path;
   const moved = relative(cwd, resolve(dirname(file), path)) || '.';
   // The stroke at the end says that a folder is meant.
   return /[/\\]$/u.test(path) ? `${moved}/` : moved;

@@ -99,6 +99,10 @@ describe('a setting', () => {
     expect(said).toMatchObject({ baseline: '../b.json', corpus: '../old/' });
   });
 
+  it('of a path may be standard output', () => {
+    expect(resolved({ config: { translate: { out: '-' } } })['out']).toBe('-');
+  });
+
   it.each<[string, Said, string, unknown]>([
     ['pairs, by files', { config: { check: { pairs: 'a=b' } }, flags: { files: ['x'] } }, 'pairs', undefined],
     ['pairs, not by no files', { config: { check: { pairs: 'a=b' } }, flags: { files: [] } }, 'pairs', '../a=../b'],
