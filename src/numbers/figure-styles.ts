@@ -77,11 +77,26 @@ const TIME =
 /** The amounts, dates and times of day of an English text that can be written in several ways. */
 export function styledFigures(text: string): StyledFigure[] {
   if (!/\d/u.test(text)) return [];
-  return [...read(text, AMOUNT, amount), ...read(text, DATE, date), ...read(text, TIME, time)];
+  return READERS.flatMap(({ hint, pattern, styleOf }) => (hint.test(text) ? read(text, pattern, styleOf) : []));
 }
 
 type Groups = Readonly<Record<string, string | undefined>>;
 type Style = Pick<StyledFigure, 'id' | 'keys' | 'style'>;
+
+/** How each sort of figure is read, after a quick look whether there may be any. */
+const READERS: readonly {
+  readonly hint: RegExp;
+  readonly pattern: RegExp;
+  readonly styleOf: (groups: Groups) => Style | undefined;
+}[] = [
+  {
+    hint: /[$€£%]|\d[,.\s\u00A0\u2009\u202F]\d{3}|\d{4}|\d[\s\u00A0-]?(?:[bmt]?n\b|[cmk]?m\b|k[gm]|k?t\b|ha\b|[MG]W|\p{L}{1,2}illion|p(?:er|c|ound)|euro|EUR|USD|GBP|CHF|US|Swiss|dollar|kilo|cent|milli|mega|giga|ton|hect|thousand)/u,
+    pattern: AMOUNT,
+    styleOf: amount,
+  },
+  { hint: /Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec/u, pattern: DATE, styleOf: date },
+  { hint: /\d:\d|\d[\s\u00A0]?[apAP]\.?[mM]/u, pattern: TIME, styleOf: time },
+];
 
 function read(text: string, pattern: RegExp, styleOf: (groups: Groups) => Style | undefined): StyledFigure[] {
   return [...text.matchAll(pattern)].flatMap(({ 0: all, index, groups = {} }) => {

@@ -112,8 +112,7 @@ function isEnglish(name: string, { english, related }: PlaceNames): boolean {
   return english.includes(name) || related.includes(name);
 }
 
-/** Whether a word is part of a longer name: Kyiv Independent, Dynamo Kyiv. */
-export function isInName({ start, end }: Capital, text: string): boolean {
+function isInName({ start, end }: Capital, text: string): boolean {
   return (
     /(?:\p{Lu}\p{L}+[\s-]|(?<!\p{L})(?:am|an der|im|bei) )$/u.test(text.slice(0, start)) ||
     /^(?:[\s-]\p{Lu}|[’'])/u.test(text.slice(end))

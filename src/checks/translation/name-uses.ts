@@ -1,9 +1,10 @@
-import { foldName } from './capitals.js';
+import { isCommonNoun } from '../glossary/language.js';
+import { type Capital, foldName } from './capitals.js';
 import type { CheckContext, CheckFinding } from './check.js';
+import { FIRST_NAMES } from './data/first-names.js';
 import { NAME_SPELLINGS } from './data/name-spellings.js';
 import { finding } from './make-finding.js';
-import { isInName } from './name-places.js';
-import { foldedForms, type NameUnit, withoutCase } from './name-unit.js';
+import { foldedForms, type NameUnit } from './name-unit.js';
 import { fullNames } from './persons.js';
 import { transliterations } from './transliteration.js';
 import { placeIn } from './units.js';
@@ -14,11 +15,17 @@ const EASTERN = /..(?:[kz][yi]j|ski|[oeij]w|[oei]wa|[kr]a|tsch|enko|[yui]k|ij?|i
 const SHORTEST = 4;
 const PLAIN = /^[\w’'-]*$/u;
 
-/** English spellings, folded, by the German name, folded. */
-const KNOWN: ReadonlyMap<string, ReadonlySet<string>> = new Map(
+/** The names of the table by their German forms, with the s of a genitive and without. */
+const KNOWN: ReadonlyMap<string, Spellings> = new Map(
   NAME_SPELLINGS.flatMap(({ german, english }) => {
     const spellings = new Set(english.map(foldName));
-    return german.map((name): [string, ReadonlySet<string>] => [foldName(name), spellings]);
+    return german.flatMap((name): [string, Spellings][] => {
+      const known = { id: foldName(name), known: true, foreign: false, fits: (found: string) => spellings.has(found) };
+      return [
+        [name, known],
+        [`${name}s`, known],
+      ];
+    });
   }),
 );
 
@@ -47,14 +54,56 @@ interface Spellings {
  * with letters that English lacks, and those that are known for it. Terms of the glossary are left to their own check.
  */
 export function nameUses(units: readonly NameUnit[], terms: CheckContext['terms']): NameUse[] {
-  const told = new Set(
-    units.flatMap(fullNames).flatMap(({ first, last }) => [first, last].map((name) => foldName(name.text))),
-  );
-  for (const { text } of units.flatMap(({ english }) => english))
-    if (!PLAIN.test(text)) told.add(foldName(bareName(text)));
+  const told = toldNames(units);
   const isTerm = ({ source }: NameUse): boolean =>
     'sentence' in source && terms(source.sentence).some(({ start, end }) => start <= source.start && source.end <= end);
-  return units.flatMap((names) => [...usesIn(names, told)]).filter((use) => !isTerm(use));
+  const read = new Map<string, Spellings | undefined>();
+  const spellings: SpellingsOf = (word) => {
+    if (read.has(word)) return read.get(word);
+    const found = spellingsOf(word, told);
+    read.set(word, found);
+    return found;
+  };
+  return units.flatMap((names) => [...usesIn(names, spellings)]).filter((use) => !isTerm(use));
+}
+
+/** Names, folded, that may be spelled in several ways: of persons, with accents in the English, or transliterated there. */
+function toldNames(units: readonly NameUnit[]): Set<string> {
+  const told = new Set<string>();
+  for (const names of units) {
+    for (const { last } of fullNames(names)) told.add(foldName(last.text));
+    for (const { text } of names.english) if (!PLAIN.test(text)) told.add(foldName(bareName(text)));
+    for (const word of names.german) {
+      if (names.english.some((each) => isTransliterated(word.text, each.text))) told.add(foldName(word.text));
+    }
+  }
+  return told;
+}
+
+/** The letters with which English may begin a name, where they are not those of the German. */
+const BEGINNINGS: Readonly<Record<string, string>> = {
+  W: 'V',
+  J: 'YI',
+  Z: 'T',
+  S: 'SZ',
+  T: 'C',
+  D: 'J',
+  C: 'K',
+  E: 'Y',
+};
+const SHORTEST_FOREIGN = 5;
+/** What German and English spellings differ in length by at most: Schtscherbakow, Shcherbakov. */
+const SHORTER = 4;
+
+/** Whether an English word is a German name by its sounds, and not by its letters. Quick looks go first. */
+function isTransliterated(german: string, english: string): boolean {
+  if (german.length < SHORTEST_FOREIGN || german === english || Math.abs(german.length - english.length) > SHORTER)
+    return false;
+  const [one, other] = [german.charAt(0), english.charAt(0)];
+  if (one !== other && BEGINNINGS[one]?.includes(other) !== true) return false;
+  const folded = foldName(german);
+  const found = foldName(bareName(english));
+  return folded !== found && transliterations(folded)?.test(found) === true && !isCommonNoun(german);
 }
 
 /** Names that an article spells in two ways. */
@@ -68,21 +117,35 @@ export function* spelledTwice(units: readonly NameUnit[], { terms }: CheckContex
   }
 }
 
-function* usesIn({ german, english, unit }: NameUnit, told: ReadonlySet<string>): Generator<NameUse> {
+/** What a German word may be in English; undefined where it is no name of several spellings. */
+type SpellingsOf = (word: string) => Spellings | undefined;
+
+function* usesIn({ german, english, unit }: NameUnit, spellings: SpellingsOf): Generator<NameUse> {
   for (const word of german) {
-    const spellings = spellingsOf(word.text, told);
-    if (spellings === undefined) continue;
-    const { id, known, foreign, fits } = spellings;
+    const found = spellings(word.text);
+    if (found === undefined) continue;
+    const { id, known, foreign, fits } = found;
     for (const each of english) {
-      const found = bareName(each.text);
-      if (!fits(foldName(found)) || (known && isInName(each, unit.target.text))) continue;
+      const name = bareName(each.text);
+      if (!fits(foldName(name)) || (known && isPartOfName(each, unit.target.text))) continue;
       const source = placeIn(unit.source, word);
-      const target = placeIn(unit.target, { start: each.start, end: each.start + found.length });
+      const target = placeIn(unit.target, { start: each.start, end: each.start + name.length });
       if (source === undefined || target === undefined) continue;
-      const left = foreign && foldName(found) === id;
-      yield { code: 'name/inconsistent', id, de: word.text, base: baseOf(found), found, left, source, target };
+      const left = foreign && foldName(name) === id;
+      yield { code: 'name/inconsistent', id, de: word.text, base: baseOf(name), found: name, left, source, target };
     }
   }
+}
+
+const CALENDAR =
+  /^(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|August|September|October|November|December)$/u;
+
+/** Whether a word is part of a longer name: Dynamo Kiev, Kyiv Independent. A word that begins a sentence tells nothing. */
+function isPartOfName({ start, end }: Capital, text: string): boolean {
+  if (/^[\s-]\p{Lu}/u.test(text.slice(end))) return true;
+  const [, space = '', word] =
+    /(^|[^\s]?\s)(\p{Lu}[\p{L}-]+)[\s-]$/u.exec(text.slice(Math.max(0, start - 40), start)) ?? [];
+  return word !== undefined && /[\p{L}\p{N},]\s/u.test(space) && !CALENDAR.test(word);
 }
 
 /** The name of “Zelenskyy’s” and “Kyiv-based”. */
@@ -99,14 +162,13 @@ function baseOf(name: string): string {
 }
 
 function spellingsOf(word: string, told: ReadonlySet<string>): Spellings | undefined {
-  for (const name of withoutCase(word)) {
-    const id = foldName(name);
-    const known = KNOWN.get(id);
-    if (known !== undefined) return { id, known: true, foreign: false, fits: (folded) => known.has(folded) };
-  }
+  // Two people may write one first name in two ways, and „Straße“ is no name.
+  if (FIRST_NAMES.has(word) || /straße$/iu.test(word)) return undefined;
+  const listed = KNOWN.get(word);
+  if (listed !== undefined) return listed;
   const folded = foldName(word);
   const stem = folded.replace(/(?<=[^s])s$/u, '');
-  const id = told.has(stem) || EASTERN.test(stem) ? stem : folded;
+  const id = !told.has(folded) && (told.has(stem) || EASTERN.test(stem)) ? stem : folded;
   const eastern = EASTERN.test(id);
   if (id.length < SHORTEST || !(eastern || told.has(id) || !PLAIN.test(word))) return undefined;
   const forms = new Set([id, ...foldedForms(word)]);
@@ -115,7 +177,7 @@ function spellingsOf(word: string, told: ReadonlySet<string>): Spellings | undef
   return {
     id,
     known: false,
-    foreign: pattern !== undefined,
+    foreign: eastern && pattern !== undefined,
     fits: (found) => forms.has(found) || pattern?.test(found) === true,
   };
 }

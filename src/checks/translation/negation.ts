@@ -113,7 +113,11 @@ function isTwofold(clause: readonly Denial[]): boolean {
   return clause.some(({ without }) => without) && clause.some(({ without }) => !without);
 }
 
+/** A quick look: most sentences deny nothing. */
+const HINT = /nicht|kein|nie|nirg|kaum|weder|wenig|ohne/iu;
+
 function denials(text: string): Denial[] {
+  if (!HINT.test(text)) return [];
   return [...text.matchAll(GERMAN_DENIALS)]
     .map(({ 0: word, index }) => ({ start: index, end: index + word.length, without: /^ohne/iu.test(word) }))
     .filter(

@@ -30,9 +30,16 @@ function* pairs({ german, unit }: NameUnit): Generator<FullName> {
 }
 
 /** The names of persons, first and last, in the German of a unit. */
-export function fullNames(names: NameUnit): FullName[] {
-  return [...pairs(names)].filter(({ first, last }) => isPerson(first, last, names.unit.source.text));
+export function fullNames(names: NameUnit): readonly FullName[] {
+  const known = read.get(names);
+  if (known !== undefined) return known;
+  const found = [...pairs(names)].filter(({ first, last }) => isPerson(first, last, names.unit.source.text));
+  read.set(names, found);
+  return found;
 }
+
+/** What was read of a unit, which several checks of names ask for. */
+const read = new WeakMap<NameUnit, readonly FullName[]>();
 
 /** Full names of which one part was altered, or which are missing as a whole. */
 export function* persons(names: NameUnit): Generator<CheckFinding> {
