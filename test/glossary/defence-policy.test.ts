@@ -2,6 +2,8 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import type { Entry } from '../../src/glossary/entry.js';
 import { parseGlossaryYaml } from '../../src/glossary/parse-yaml.js';
+import { englishForms } from '../../src/terms/english/forms.js';
+import { findRenderings } from '../../src/terms/english/renderings.js';
 
 const PATH = 'glossary/defence-policy.yaml';
 const entries = parseGlossaryYaml(readFileSync(PATH, 'utf8'), PATH);
@@ -48,6 +50,15 @@ describe('the glossary that termtreu brings along', () => {
       for (const term of german(entry).map(fold)) owners.set(term, (owners.get(term) ?? new Set()).add(entry.id));
     }
     expect([...owners].filter(([, ids]) => ids.size > 1)).toEqual([]);
+  });
+
+  it('is recognised in English in every form that it asks for', () => {
+    const notFound = entries.flatMap((entry) =>
+      [entry.en, ...entry.admitted]
+        .flatMap((base) => englishForms(base, entry.pos))
+        .filter((form) => !findRenderings([entry], `They spoke of ${form}.`).some(({ kind }) => kind !== 'avoid')),
+    );
+    expect(notFound).toEqual([]);
   });
 
   it('says no German term twice in an entry', () => {

@@ -44,8 +44,12 @@ interface Pattern {
 type PatternIndex = ReadonlyMap<string, readonly Pattern[]>;
 
 const ARTICLE: ReadonlySet<string> = new Set(['the', 'a', 'an']);
+/** After these an article may be there or not. */
 const BEFORE_ARTICLE: ReadonlySet<string> = new Set(
-  'of for to in on at with against by from under between among within into over and'.split(' '),
+  (
+    'of for to in on at with against by from under between among within into over and about above across after along ' +
+    'around as before behind below beyond during near onto or outside per since through throughout towards until upon via without'
+  ).split(' '),
 );
 /** Words whose meaning hangs on the capital: "Polish" and "polish", "March" and "march". */
 const CAPITAL_WORDS: ReadonlySet<string> = new Set(
@@ -156,7 +160,9 @@ function toPatterns(form: string, origin: Origin): Pattern[] {
 function toPattern(form: string, origin: Origin): Pattern | undefined {
   const looseArticles = origin.kind !== 'avoid';
   const all = tokenise(form);
-  const tokens = all.filter((token, at) => at === 0 || !looseArticles || !ARTICLE.has(token.key));
+  const isLoose = (token: Token, at: number): boolean =>
+    looseArticles && ARTICLE.has(token.key) && BEFORE_ARTICLE.has(all[at - 1]?.key ?? '');
+  const tokens = all.filter((token, at) => !isLoose(token, at));
   const [first] = all;
   const last = all.at(-1);
   if (first === undefined || last === undefined) return undefined;

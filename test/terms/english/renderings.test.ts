@@ -52,6 +52,8 @@ const GLOSSARY: readonly PlainEntry[] = [
   { id: 'jet', de: 'F-35A', en: 'F-35A', status: 'keep' },
   { id: 'wende', de: 'Zeitenwende', en: 'the Zeitenwende', status: 'keep', avoid: ['turning point'] },
   { id: 'retired', de: 'außer Dienst', en: '(retired)', pos: 'phrase', admitted: ['former'] },
+  { id: 'protect', de: 'Bevölkerungsschutz', en: 'protecting the population' },
+  { id: 'threshold', de: 'Kriegsschwelle', en: 'below the threshold of armed attack', pos: 'phrase' },
   { id: 'medical', de: 'Oberstarzt', en: 'colonel (medical)', pos: 'noun' },
   { id: 'target', de: 'Zwei-Prozent-Ziel', en: 'two per cent target', admitted: ['2% target'], pos: 'noun' },
   { id: 'veterans', de: 'Veteranentag', en: "Veterans' Day", pos: 'proper' },
@@ -118,6 +120,8 @@ const CASES: readonly (readonly [id: string, text: string, reported: readonly st
   // Articles
   ['willing', 'coalitions of the willing', ['coalitions of the willing']],
   ['willing', 'a coalition of willing', ['avoid: coalition of willing']],
+  ['protect', 'protecting the population', ['protecting the population']],
+  ['threshold', 'below threshold of an armed attack', ['below threshold of an armed attack']],
   ['draft', 'a draft report on the draft', ['avoid: the draft']],
   ['ukraine', 'in Ukraine and in the Ukraine', ['Ukraine', 'avoid: the Ukraine']],
   ['wende', 'after Zeitenwende, the Zeitenwende', ['Zeitenwende', 'Zeitenwende']],
