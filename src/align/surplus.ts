@@ -5,11 +5,11 @@ import type { Bead } from './pair.js';
 
 /**
  * How much of the length that a sentence ought to have one of two sentences has by itself, and how much both have, for
- * the other to be surplus. Of sentences that translators split in two, 6 in 100 are as long as that; of translations
- * followed by a sentence from elsewhere, 83 in 100.
+ * the other to be surplus. Of sentences that translators split in two, 4 in 100 are as long as that; of translations
+ * followed by a sentence from elsewhere, 86 in 100.
  */
-const WHOLE = 0.85;
-const TOO_LONG = 1.15;
+const WHOLE = { least: 0.75, tooLong: 1.2 };
+const WHOLE_AND_MORE = { least: 0.85, tooLong: 1.15 };
 /** In UTF-16 code units. What is shorter may be a word that the other language has inside the sentence. */
 const SHORTEST = 12;
 /** Cues that hardly stand in a sentence by chance: repetitions, numbers, words written alike, terms. */
@@ -41,14 +41,17 @@ export function withoutSurplus(step: Step, sides: Sides): Bead[] | undefined {
   const expected = (single.lengths[one] ?? 0) * (splits ? RATIO : 1 / RATIO);
   const lengths = [double.lengths[first] ?? 0, double.lengths[first + 1] ?? 0] as const;
   const excess = lengths[0] + lengths[1] + 1 - expected;
-  if (excess < Math.max(SHORTEST, (TOO_LONG - 1) * expected)) return undefined;
+  if (excess < SHORTEST) return undefined;
   const like = (rank: number): number =>
     splits
       ? sides.likeness({ count: 1, end: one + 1 }, { count: 1, end: rank + 1 })
       : sides.likeness({ count: 1, end: rank + 1 }, { count: 1, end: one + 1 });
   const main = like(first) >= like(first + 1) ? first : first + 1;
   const other = main === first ? first + 1 : first;
-  if ((double.lengths[main] ?? 0) < WHOLE * expected || (double.lengths[other] ?? 0) < SHORTEST) return undefined;
+  if ((double.lengths[other] ?? 0) < SHORTEST) return undefined;
+  const isSurplus = ({ least, tooLong }: typeof WHOLE): boolean =>
+    (double.lengths[main] ?? 0) >= least * expected && excess >= (tooLong - 1) * expected;
+  if (!isSurplus(WHOLE) && !isSurplus(WHOLE_AND_MORE)) return undefined;
   if (hasOwnCue({ single: single.cues[one], main: double.cues[main], other: double.cues[other] }, sides))
     return undefined;
   const pair = splits ? { source: [source], target: [main] } : { source: [main], target: [target] };

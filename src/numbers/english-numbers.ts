@@ -101,6 +101,7 @@ const MOST_MINUTES = 5;
 
 /** "Just after nine" may be 9.02. */
 function shortTimes(text: string): EnglishNumber[] {
+  if (!/just|shortly/iu.test(text)) return [];
   return [...text.matchAll(SHORTLY)].flatMap(({ 0: all, 1: side = '', 2: hour = '', index }) => {
     const hours = NUMBER_WORDS.get(hour.toLowerCase())?.value ?? Number(hour);
     if (!(hours >= 1 && hours <= 12)) return [];
@@ -112,6 +113,18 @@ function shortTimes(text: string): EnglishNumber[] {
   });
 }
 
+const AND_A_HALF = /(?<!\p{L})(an?|\p{L}{3,5}|\d{1,2}) (?:year|month|week|day|hour|minute)s? and a half(?!\p{L})/giu;
+
+/** "A year and a half" is 1.5 years. */
+function spansAndHalves(text: string): EnglishNumber[] {
+  if (!text.includes('and a half')) return [];
+  return [...text.matchAll(AND_A_HALF)].flatMap(({ 0: all, 1: count = '', index }) => {
+    const whole = /^an?$/iu.test(count) ? 1 : (NUMBER_WORDS.get(count.toLowerCase())?.value ?? Number(count));
+    const span = { start: index, end: index + all.length, figure: false };
+    return Number.isFinite(whole) ? [{ keys: new Set([valueKey('n', whole + 0.5)]), ...span }] : [];
+  });
+}
+
 function timesInWords(text: string): EnglishNumber[] {
   const halves = [...text.matchAll(PAST)].flatMap(({ 0: all, 1: part = '', 2: side = '', 3: hour = '', index }) => {
     const hours = NUMBER_WORDS.get(hour.toLowerCase())?.value ?? Number(hour);
@@ -120,13 +133,18 @@ function timesInWords(text: string): EnglishNumber[] {
     const span = { start: index, end: index + all.length, figure: false };
     return Number.isFinite(time) ? [{ keys: new Set([dialKey(time)]), ...span }] : [];
   });
-  return [...halves, ...shortTimes(text)];
+  return [...halves, ...shortTimes(text), ...spansAndHalves(text)];
 }
 
 const SHARE = /(?<![\p{L}\d])(\p{L}{3,6}|\d{1,3}) (?:in|out of) (?:every )?(\p{L}{3,6}|\d{1,3})(?![\p{L}\d])/giu;
 
+/** A quick look that settles most sentences. */
+const ANY_SHARE =
+  / (?:in|of) (?:every )?(?:\d|t(?:wo|hree|en|welve|wenty)|f(?:our|ive|ifty)|s(?:ix|even)|eight|nine|hundred)/iu;
+
 /** "Seven in ten" are 70 per cent. */
 function shares(text: string): EnglishNumber[] {
+  if (!ANY_SHARE.test(text)) return [];
   return [...text.matchAll(SHARE)].flatMap(({ 0: all, 1: part = '', 2: whole = '', index }) => {
     const [some, every] = [part, whole].map((word) => NUMBER_WORDS.get(word.toLowerCase())?.value ?? Number(word));
     if (some === undefined || every === undefined || !(some > 0 && every > some)) return [];

@@ -13,7 +13,7 @@ export const falseFriends: Check = {
         const word = german.exec(source.text);
         const found = word === null ? null : wrong.exec(target.text);
         // What is the same with its capital is a name: Marine Le Pen, the Khalifa Stadium.
-        if (word === null || found === null || word[0] === found[0]) continue;
+        if (word === null || found === null || (word[0] === found[0] && !isAdjective(german, word, found))) continue;
         if (right?.test(target.text) === true || excuse?.test(source.text) === true) continue;
         const [suggestion] = suggestions;
         yield finding('false-friend', {
@@ -26,3 +26,8 @@ export const falseFriends: Check = {
     }
   },
 };
+
+/** A word that both sentences begin with, and that the table has with a small letter as well, is no name: „Sensible …“ */
+function isAdjective(german: RegExp, word: RegExpExecArray, found: RegExpExecArray): boolean {
+  return word.index === 0 && found.index === 0 && german.test(word[0].toLowerCase());
+}

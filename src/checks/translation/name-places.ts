@@ -7,6 +7,7 @@ import { placeIn, wholeOf } from './units.js';
 
 const BY_GERMAN = index((place) => place.german);
 const BY_ENGLISH = index((place) => place.english);
+const BY_RELATED = index((place) => [...place.english, ...place.related]);
 
 function index(names: (place: PlaceNames) => readonly string[]): ReadonlyMap<string, readonly PlaceNames[]> {
   const entries = PLACES.flatMap((place) => names(place).map((name) => ({ name: foldName(name), place })));
@@ -18,6 +19,11 @@ function index(names: (place: PlaceNames) => readonly string[]): ReadonlyMap<str
 /** Whether a German word, in whatever case, is a place of the table. */
 export function isPlace(word: string): boolean {
   return withoutCase(word).some((name) => BY_GERMAN.has(foldName(name)));
+}
+
+/** Whether an English word is a place, or belongs to one, that a German text (its words folded) has in some way. */
+export function isGivenPlace(word: string, given: ReadonlySet<string>): boolean {
+  return (BY_RELATED.get(foldName(word)) ?? []).some((place) => isGiven(place, given));
 }
 
 interface Mention {
@@ -97,6 +103,8 @@ function* leftInGerman({ english, unit, given }: NameUnit, mentions: readonly Me
   for (const word of english) {
     const found = mentions.find(({ place }) => place.german.includes(word.text) && !isEnglish(word.text, place));
     if (found === undefined || !given.all.has(foldName(word.text)) || isInName(word, unit.target.text)) continue;
+    // The frigate „Thüringen“ keeps its name.
+    if (/[„“"»‚]$/u.test(unit.source.text.slice(0, found.word.start))) continue;
     const [suggestion] = found.place.english;
     const args = { name: word.text, found: word.text, context: 'german' };
     yield finding('name', {

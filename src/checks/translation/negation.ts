@@ -6,6 +6,7 @@ import {
   IMPLIED_DENIALS,
   NO_DENIAL_AFTER,
   NO_DENIAL_BEFORE,
+  OPPOSITES,
   POSITIVE_FOR,
 } from './data/denials.js';
 import { finding } from './make-finding.js';
@@ -19,7 +20,10 @@ export const negation: Check = {
   codes: ['negation'],
   *run(_pair, { units }) {
     for (const { source, target } of units) {
-      const lost = lostDenials(source.text, target.text) ?? lostLimit(source.text, target.text);
+      const lost =
+        lostDenials(source.text, target.text) ??
+        lostLimit(source.text, target.text) ??
+        lostOpposite(source.text, target.text);
       if (lost === undefined) continue;
       const { start, end, count } = lost;
       const word = source.text.slice(start, end);
@@ -76,6 +80,26 @@ function lostLimit(german: string, english: string): Lost | undefined {
   for (const [limit, beyond] of LIMITS) {
     const found = limit.exec(german);
     if (found === null || !beyond.test(english) || WITHIN.test(english)) continue;
+    return { start: found.index, end: found.index + found[0].length, count: 1 };
+  }
+  return undefined;
+}
+
+const ANY_OPPOSITE = new RegExp(OPPOSITES.map(([german]) => german.source).join('|'), 'iu');
+/** What may deny an English word from before it. */
+const DENIES =
+  /\b(?:no|not|never|nor|neither|hardly|barely|far from|less|least|anything but|without|nobody|none|im|in|un)\b|n['’]t\b/iu;
+
+/** „Unrealistisch“ that has become realistic. */
+function lostOpposite(german: string, english: string): Lost | undefined {
+  if (!ANY_OPPOSITE.test(german) || DENIES.test(english)) return undefined;
+  for (const [opposite, plain] of OPPOSITES) {
+    const found = opposite.exec(german);
+    if (found === null || !plain.test(english)) continue;
+    // „Nicht unklar“, and what the German also says plainly: „ob sicher oder unsicher“.
+    if (/(?:nicht|kein\p{L}*|weder|noch) (?:\p{L}+ )?$/iu.test(german.slice(0, found.index))) continue;
+    const plainly = new RegExp(String.raw`(?<!\p{L})${found[0].replace(/^(?:un|in|il)/iu, '')}`, 'iu');
+    if (plainly.test(german)) continue;
     return { start: found.index, end: found.index + found[0].length, count: 1 };
   }
   return undefined;

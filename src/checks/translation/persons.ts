@@ -61,11 +61,14 @@ export function* persons(names: NameUnit): Generator<CheckFinding> {
 const BETWEEN =
   /^ (?:(?:von|van|vom|zu|zum|zur|und zu|de|der|den|del|della|di|da|do|dos|du|la|le|ter|ten|af|av|bin|ibn|al-|el-|’t) ?){0,3}$/u;
 
+/** Those that no German noun has before it. */
+const NAMES_ALONE = /^ (?:al-|el-|(?:bin|ibn|van|den|ter|ten|del|della|di|da|dos|du) )/u;
+
 /** Two words with capitals, with nothing but a space or the particles of a name between, neither an abbreviation. */
 function isFullName(first: Capital, last: Capital, text: string): boolean {
   if (last.start - first.end > LONGEST_PARTICLES || !BETWEEN.test(text.slice(first.end, last.start))) return false;
   // „Minister von Bayern“ and „Tore von Angreifer Caputo“ are none.
-  const joined = last.start > first.end + 1;
+  const joined = last.start > first.end + 1 && !NAMES_ALONE.test(text.slice(first.end, last.start));
   if (joined && (!FIRST_NAMES.has(first.text) || [first, last].some(({ text: word }) => isNoun(word)))) return false;
   return [first, last].every(({ text: word }) => word.length >= SHORTEST_NAME && word !== word.toUpperCase());
 }
@@ -105,7 +108,7 @@ function* altered({ unit, english, given }: NameUnit, parts: Parts): Generator<C
   for (const [rank, word] of english.entries()) {
     if (foldName(word.text) !== foldName(kept.text)) continue;
     const neighbour = english[kept.start > other.start ? rank - 1 : rank + 1];
-    if (neighbour === undefined || hasName(neighbour.text, given)) continue;
+    if (neighbour === undefined || given.all.has(foldName(neighbour.text))) continue;
     const between = target.text.slice(Math.min(word.end, neighbour.end), Math.max(word.start, neighbour.start));
     if (!BETWEEN.test(between)) continue;
     const alike = isAlike(other, neighbour.text);

@@ -26,6 +26,8 @@ const EXCHANGED: Readonly<
     ['Jeder neunte Platz ist leer.', 'One in eight places is empty.', 'neunte → eight', 'One in nine places is empty.'],
     ['Der siebenköpfige Rat tagte.', 'The six-member council met.', 'siebenköpfige → six', 'The council of seven met.'],
     ['Nach elf bis zwölf Wochen.', 'After eleven to fifteen weeks.', 'zwölf → fifteen', 'After 11 to 12 weeks.'],
+    ['Binnen 18 Monaten.', 'Within 16 months.', '18 → 16', 'In a year and a half.'],
+    ['Drei Fünftel fehlen.', 'Two fifths are missing.', 'Drei → Two', 'Three fifths are missing.'],
     ['Binnen drei Wochen.', 'Within four weeks.', 'drei → four', 'Within 21 days.', 'Within three weeks.'],
   ],
   'fractions and multiples': [
@@ -83,6 +85,21 @@ const EXCHANGED: Readonly<
     ['Das sagt die Abgeordnete Wibke Stern.', 'That is what a member says.', 'Wibke Stern → …', 'So says Wibke Stern.'],
     ['Das sagt Karla Brügmann.', 'That is what Karla Osthues says.', 'Brügmann → Osthues', 'So says Karla Brügmann.'],
     ['Es kam Präsidentin Ines Olt.', 'President Ines Olt came.', ''],
+  ],
+  'names that sound alike': [
+    ['Das sagt Gudrun Vogt.', 'That is what Gudrun Wogt says.', 'Vogt → Wogt', 'So says Gudrun Vogt.'],
+    ['Das sagt Karima al-Husseini.', 'So says Karima al-Hassani.', 'Husseini → Hassani', 'So says Karima al-Husseini.'],
+  ],
+  'points of the compass': [
+    ['Im Norden wird gekämpft.', 'There is fighting in the south.', 'Norden → south', 'The north is under attack.'],
+    ['Nordkorea testet.', 'South Korea is testing.', 'Nordkorea → South', 'North Korea is testing.'],
+    ['Das Schiff fährt auf der Ostsee.', 'The ship is sailing the Baltic.', ''],
+  ],
+  towns: [
+    ['Er kommt aus Amberg.', 'He comes from Passau.', 'Amberg → Passau', 'He comes from Amberg.'],
+    ['Der Weg führt nach Dschibla.', 'The road leads to Jibla.', ''],
+    ['Die Fregatte „Hessen“ läuft aus.', 'The frigate Hessen is putting to sea.', ''],
+    ['Er hörte es von Bekannten.', 'He heard it from friends in Germany.', ''],
   ],
   places: [
     ['Polen und Dänemark zahlen.', 'Poland is paying.', 'Dänemark → …', 'Copenhagen and Warsaw are paying.'],

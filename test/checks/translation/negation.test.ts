@@ -10,6 +10,9 @@ const isTold = (german: string, english: string): boolean =>
 
 /** German, its English, and English that has lost a denial. */
 const LOST: readonly (readonly [string, string, string])[] = [
+  ['Die Lage ist instabil.', 'The situation is not stable.', 'The situation is stable.'],
+  ['Das Gerät flog unbemannt.', 'The device was uncrewed.', 'The device was crewed.'],
+  ['Sie braucht nicht länger als zwei Tage.', 'It takes two days at most.', 'It takes longer than two days.'],
   [
     'Die Regierung schließt eine Entsendung nicht aus, nennt aber keinen Zeitpunkt.',
     'The government is not ruling out a deployment, but has given no date.',

@@ -306,5 +306,41 @@ const PARTIES: Exchange = {
   },
 };
 
+/** North, south, east and west, and what they are part of: Nordkorea, Ostgrenze. */
+const COMPASS: Exchange = {
+  code: 'name',
+  gate: /[Nn](?:ord|örd)|[Ss]üd|[Oo]st|[Öö]st|[Ww]est/u,
+  rows: {
+    north: row(String.raw`[Nn](?:ord|örd)(?!i[sr])\p{L}*(?:-\p{L}+)?`, String.raw`[Nn]orth\p{L}*`, {
+      given: String.raw`\p{L}*[Nn](?:ord|örd)\p{L}*`,
+      fine: 'Nord\\p{L}*|Nordic|Arctic',
+    }),
+    south: row(String.raw`[Ss]üd\p{L}*(?:-\p{L}+)?`, String.raw`[Ss]outh\p{L}*`, {
+      given: String.raw`\p{L}*[Ss]üd\p{L}*`,
+      fine: 'Süd\\p{L}*',
+    }),
+    east: row(
+      String.raw`(?:[Öö]stlich|Ost(?!er|see|ende|i|r))\p{L}*(?:-\p{L}+)?`,
+      String.raw`(?:[Mm]id|[Nn]orth|[Ss]outh)?[Ee]ast(?!er(?!n))\p{L}*`,
+      { given: String.raw`\p{L}*(?:[Oo]st|östlich)\p{L}*|Orient\p{L}*|[Öö]st\p{L}*`, fine: 'Ost\\p{L}*|Baltic' },
+    ),
+    west: row(
+      String.raw`[Ww]est(?!e[n]?(?!\p{L}))\p{L}*(?:-\p{L}+)?|(?<=(?:im|Im|der|Der|den|dem|des|vom) )Westens?`,
+      String.raw`(?:[Nn]orth|[Ss]outh)?[Ww]est\p{L}*`,
+      { given: String.raw`\p{L}*[Ww]est\p{L}*|Okzident\p{L}*`, fine: 'West\\p{L}*' },
+    ),
+  },
+};
+
 /** What the exchanges are told apart by. */
-export const EXCHANGES: readonly Exchange[] = [MONTHS, WEEKDAYS, SEASONS, DAYTIMES, FRACTIONS, TIMES, RATES, PARTIES];
+export const EXCHANGES: readonly Exchange[] = [
+  MONTHS,
+  WEEKDAYS,
+  SEASONS,
+  DAYTIMES,
+  FRACTIONS,
+  TIMES,
+  RATES,
+  PARTIES,
+  COMPASS,
+];
