@@ -1,6 +1,11 @@
 import { type EnglishNumber, englishNumbers } from '../numbers/english-numbers.js';
 import { type GermanNumber, germanNumbers, type NumberPart } from '../numbers/german-numbers.js';
-import { type GermanCount, germanCounts, germanNumberWords } from '../numbers/german-number-words.js';
+import {
+  type GermanCount,
+  germanCounts,
+  germanNumberWords,
+  germanTimesInWords,
+} from '../numbers/german-number-words.js';
 import type { NumberKey } from '../numbers/number-keys.js';
 
 /** How the numbers of a German text and its English agree. */
@@ -119,6 +124,19 @@ export function alteredCounts(sentence: Texts, paragraph: Texts): AlteredCount[]
     const english = added[rank];
     return english === undefined ? [] : [{ german, english }];
   });
+}
+
+const CLOCK =
+  /(?:half past|(?:a )?quarter (?:past|to)) \p{L}+|\d{1,2}(?:[.:]\d\d)?\s?[ap]\.?m\b|\d{1,2}[.:]\d\d|\p{L}+ o['’]clock/iu;
+
+/** A time that German has in words, „halb sechs“, where the English has another; offsets are UTF-16 code units. */
+export function alteredTime({ source, target }: Texts): { german: GermanCount; found: RegExpExecArray } | undefined {
+  const times = germanTimesInWords(source);
+  const found = times.length === 0 ? null : CLOCK.exec(target);
+  if (found === null) return undefined;
+  const present = new Set(englishNumbers(target).flatMap(({ keys }) => Array.from(keys)));
+  const german = times.find(({ keys }) => !keys.some((key) => present.has(key)));
+  return german === undefined ? undefined : { german, found };
 }
 
 /** Number words that count: not "one", "second", "hundreds". */

@@ -53,8 +53,9 @@ const OTHER: readonly (readonly [RegExp, readonly number[]])[] = [
   [/jahrzehnt/u, [10, 20, 30]],
   [/jahrhundert/u, [100]],
   [/jahrtausend/u, [1000]],
-  [/^(?:quartal|vierteljahr)/u, [1, 2, 3, 4]],
-  [/^(?:halbjahr|semester)/u, [1, 2, 6]],
+  [/^quartal/u, [4]],
+  [/^vierteljahr/u, [3, 4]],
+  [/^(?:halbjahr|semester)/u, [2, 6]],
   [/^(?:wochenende|woche)/u, [7]],
   [/^(?:monat)/u, [30]],
   [/^(?:mitternacht)/u, [12, 0]],
@@ -112,6 +113,7 @@ export function germanNumberWords(text: string): ReadonlySet<NumberKey>[] {
   const words = [...text.matchAll(/(?<!\p{L})[IVX]+(?!\p{L})/gu)].map(
     ([numeral]) => new Set([valueKey('n', valueOfRoman(numeral))]),
   );
+  for (const { keys } of germanTimesInWords(text)) words.push(new Set(keys));
   let before: readonly number[] = [];
   for (const { 0: word, index } of text.toLowerCase().matchAll(/\p{L}+/gu)) {
     const values = [...valuesOf(word)];
@@ -124,6 +126,28 @@ export function germanNumberWords(text: string): ReadonlySet<NumberKey>[] {
     before = values;
   }
   return words;
+}
+
+const TIME = /(?<!\p{L})(halb|dreiviertel|[Vv]iertel (?:vor|nach|vor|ab)|[Vv]iertel) (\p{L}{3,6})(?!\p{L})/gu;
+/** Where the quarters of an hour stand, in minutes from the full hour that is named. */
+const QUARTERS: Readonly<Record<string, number>> = {
+  halb: -30,
+  dreiviertel: -15,
+  'viertel vor': -15,
+  'viertel nach': 15,
+  'viertel ab': 15,
+  viertel: -45,
+};
+
+/** Times of day in words: „halb sechs“ is half past five. */
+export function germanTimesInWords(text: string): GermanCount[] {
+  return [...text.matchAll(TIME)].flatMap(({ 0: all, 1: part = '', 2: hour = '', index }) => {
+    const [hours, minutes] = [UNITS.get(hour), QUARTERS[part.toLowerCase()]];
+    if (hours === undefined || minutes === undefined || hours < 1 || hours > 12) return [];
+    const time = 60 * hours + minutes;
+    const keys = [dialKey(time), clockKey(time), clockKey(time + 720)];
+    return [{ text: all, start: index, end: index + all.length, keys }];
+  });
 }
 
 /** A number that German has in a word and that English has to have, in whatever form: „drei Divisionen“. */
@@ -142,8 +166,13 @@ const NO_COUNT_AFTER = /^\s(?:Uhr|Mi(?:ll|o)|Mrd|Bi(?:ll|o)|Augen)/u;
 const NO_COUNT = /^(?:achte[nt]?|achtete[nt]?|(?:zehn|hundert)?(?:hundert|tausend)e?[nr]?|vieren)$/u;
 const BEGINS = /(?:^|[.:!?„“"»‚–]\s?)$/u;
 
+/** „Ein“ is an article in most places, and „erste“ need not be translated. */
+const COUNTED_ONE =
+  /^(?:ein(?:e[mnrs]?)? Prozent|erste[mnrs]? (?:Quartal|Halbjahr|Hälfte|Drittel|Lesung|Runde|Phase|Platz|Mal))/iu;
+
 /** What is in all counts: a quick look that settles most words. */
-const ANY_COUNT = /zw|drei|dri(?:tt|ß|ss)|vier|fünf|se(?:chs|chz)|sieb|acht|neun|zehn|elf|zig|hundert|tausend/iu;
+const ANY_COUNT =
+  /^ein|^erst|(?<=\s)(?:ein|erst)|zw|drei|dri(?:tt|ß|ss)|vier|fünf|se(?:chs|chz)|sieb|acht|neun|zehn|elf|zig|hundert|tausend/iu;
 
 /** The counts and ranks above one that a German text has in words, „vier“, „sechster“, „dreiköpfig“. */
 export function germanCounts(text: string): GermanCount[] {
@@ -152,9 +181,10 @@ export function germanCounts(text: string): GermanCount[] {
     const small = word.toLowerCase();
     if (!ANY_COUNT.test(small)) return [];
     const end = index + word.length;
-    const value = valueOfWord(small);
-    if (value === undefined || value < 2 || NO_COUNT.test(small)) return [];
+    const value = small.startsWith('erste') ? 1 : valueOfWord(small);
+    if (value === undefined || NO_COUNT.test(small)) return [];
     const [before, after] = [text.slice(Math.max(0, index - 16), index), text.slice(end, end + 40)];
+    if (value < 2 && !(value === 1 && COUNTED_ONE.test(`${small}${after}`))) return [];
     if (word !== small && !BEGINS.test(before)) return [];
     if ((NO_COUNT_BEFORE.test(before) && !/^\s\p{Lu}/u.test(after)) || NO_COUNT_AFTER.test(after)) return [];
     return [{ text: word, start: index, end, keys: [valueKey('n', value), ...convertedKeys(value, after)] }];

@@ -21,6 +21,35 @@ export function isPlace(word: string): boolean {
   return withoutCase(word).some((name) => BY_GERMAN.has(foldName(name)));
 }
 
+const STEMS: readonly (readonly [stem: string, place: PlaceNames])[] = PLACES.flatMap((place) =>
+  place.stems.map((stem) => [stem, place] as const),
+);
+const ADJECTIVE = /(?<![\p{L}-])\p{Ll}{2,12}isch(?:e[mnrs]?)?(?![\p{L}-])/gu;
+/** What adjectives have between the stem and the ending: chinesisch, iranisch, jordanisch. */
+const LINK = /^(?:[aeioäu]?n|es|nes|i|in|it|s|t|ar|al|n|el|ies)?(?:l[äa]nd)?isch/u;
+
+/** Adjectives of nations and towns that have become others: finnisch, Estonian. */
+export function* nationalities({ english, known, given, unit }: NameUnit): Generator<CheckFinding> {
+  for (const { 0: text, index: start } of unit.source.text.matchAll(ADJECTIVE)) {
+    const of = STEMS.filter(([stem]) => text.startsWith(stem) && LINK.test(text.slice(stem.length))).map(
+      ([, each]) => each,
+    );
+    if (of.length === 0 || of.some((place) => isThere(place, known))) continue;
+    const other = english.find((word) => isOtherNation(word, given.all));
+    if (other === undefined) continue;
+    const args = { name: text, found: other.text, context: 'altered' };
+    const source = placeIn(unit.source, { start, end: start + text.length });
+    yield finding('name', { args, source, target: placeIn(unit.target, other) });
+    return;
+  }
+}
+
+/** Whether an English word is of a nation or town of which the German has nothing. */
+function isOtherNation({ text }: Capital, given: ReadonlySet<string>): boolean {
+  const of = given.has(foldName(text)) ? [] : (BY_RELATED.get(foldName(text)) ?? []);
+  return of.length > 0 && of.every((place) => !isGiven(place, given));
+}
+
 /** Whether an English word is a place, or belongs to one, that a German text (its words folded) has in some way. */
 export function isGivenPlace(word: string, given: ReadonlySet<string>): boolean {
   return (BY_RELATED.get(foldName(word)) ?? []).some((place) => isGiven(place, given));

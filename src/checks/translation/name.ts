@@ -4,7 +4,7 @@ import { foldName } from './capitals.js';
 import { institutions } from './institutions.js';
 import { mentions } from './name-mentions.js';
 import { spelledTwice } from './name-uses.js';
-import { places } from './name-places.js';
+import { nationalities, places } from './name-places.js';
 import { towns } from './name-towns.js';
 import { nameUnits } from './name-unit.js';
 import { persons } from './persons.js';
@@ -17,7 +17,13 @@ export const names: Check = {
     const ignored = new Set((options.name?.ignore ?? []).map(foldName));
     const isWanted = ({ args }: CheckFinding): boolean => !ignored.has(foldName(String(args['name'] ?? args['de'])));
     const all = nameUnits(units);
-    const found = all.flatMap((unit) => [...persons(unit), ...places(unit), ...acronyms(unit), ...towns(unit)]);
+    const found = all.flatMap((unit) => [
+      ...persons(unit),
+      ...places(unit),
+      ...nationalities(unit),
+      ...acronyms(unit),
+      ...towns(unit),
+    ]);
     const told = new Set(found.map(placeKey));
     const others = [...mentions(all), ...spelledTwice(all, context), ...institutions(all)].filter(
       (each) => !told.has(placeKey(each)),

@@ -1,7 +1,7 @@
 import type { GermanNumber } from '../../numbers/german-numbers.js';
 import type { EnglishNumber } from '../../numbers/english-numbers.js';
 import type { NumberKey } from '../../numbers/number-keys.js';
-import { alteredCounts, compareNumbers, germanKeyCounts } from '../numbers.js';
+import { alteredCounts, alteredTime, compareNumbers, germanKeyCounts } from '../numbers.js';
 import type { Check, CheckContext, CheckFinding } from './check.js';
 import { finding } from './make-finding.js';
 import { germanFigures } from './typography.js';
@@ -23,6 +23,13 @@ function* compare(unit: SentenceUnit, context: CheckContext): Generator<CheckFin
 /** Numbers that German has in words and English has otherwise. Both may be a way of speaking: a warning. */
 function* compareWords({ source, target, paragraph }: SentenceUnit): Generator<CheckFinding> {
   const texts = { source: paragraph.source.text, target: paragraph.target.text };
+  const time = alteredTime({ source: source.text, target: target.text });
+  if (time !== undefined) {
+    const { 0: found, index } = time.found;
+    const args = { number: time.german.text, found, context: 'altered' };
+    const place = placeIn(target, { start: index, end: index + found.length });
+    yield finding('time', { args, source: placeIn(source, time.german), target: place });
+  }
   for (const { german, english } of alteredCounts({ source: source.text, target: target.text }, texts)) {
     const args = { number: german.text, found: target.text.slice(english.start, english.end), context: 'altered' };
     yield finding('number', { args, source: placeIn(source, german), target: placeIn(target, english) });
@@ -46,7 +53,8 @@ function* compareFigures(unit: SentenceUnit, context: CheckContext): Generator<C
     (number) =>
       lostFromParagraph.some(({ text }) => text === number.text) &&
       !isConverted(number, unit) &&
-      !isRounded(number, free, unit),
+      !isRounded(number, free, unit) &&
+      !isHundred(number, unit),
   );
   const added = free.filter(
     (number) =>
@@ -95,6 +103,11 @@ const YEAR = /^(?:19|20)\d\d$/u;
 
 function isConverted({ end }: GermanNumber, { source, target }: SentenceUnit): boolean {
   return METRIC.test(source.text.slice(end, end + 14)) && IMPERIAL.test(target.text);
+}
+
+/** „94 von 100“ is 94 per cent. */
+function isHundred({ text, start }: GermanNumber, { source, target }: SentenceUnit): boolean {
+  return text === '100' && /\d (?:von|aus) $/u.test(source.text.slice(0, start)) && /per ?cent|%/u.test(target.text);
 }
 
 /** Words that say that a number is not exact. */

@@ -26,6 +26,9 @@ const EXCHANGED: Readonly<
     ['Jeder neunte Platz ist leer.', 'One in eight places is empty.', 'neunte → eight', 'One in nine places is empty.'],
     ['Der siebenköpfige Rat tagte.', 'The six-member council met.', 'siebenköpfige → six', 'The council of seven met.'],
     ['Nach elf bis zwölf Wochen.', 'After eleven to fifteen weeks.', 'zwölf → fifteen', 'After 11 to 12 weeks.'],
+    ['Im ersten Quartal.', 'In the third quarter.', 'ersten → third', 'In the first quarter.'],
+    ['Nur ein Prozent fehlt.', 'Only ten per cent is missing.', 'ein → ten', 'Only one per cent is missing.'],
+    ['Er traf 9 von 100.', 'He hit 8 per cent.', '9 → 8', 'He hit 9 per cent.'],
     ['Binnen 18 Monaten.', 'Within 16 months.', '18 → 16', 'In a year and a half.'],
     ['Drei Fünftel fehlen.', 'Two fifths are missing.', 'Drei → Two', 'Three fifths are missing.'],
     ['Binnen drei Wochen.', 'Within four weeks.', 'drei → four', 'Within 21 days.', 'Within three weeks.'],
@@ -45,6 +48,18 @@ const EXCHANGED: Readonly<
   'seasons and times of day': [
     ['Im Frühjahr wird gewählt.', 'Elections are in the autumn.', 'Frühjahr → autumn', 'Elections are in March.'],
     ['Sie trafen sich am Nachmittag.', 'They met in the morning.', 'Nachmittag → morning', 'They met that afternoon.'],
+    [
+      'Um halb acht geht es los.',
+      'It starts at half past eight.',
+      'halb acht → half past eight',
+      'It starts at 7.30 pm.',
+    ],
+    [
+      'Es endet kurz vor Mitternacht.',
+      'It ends just before noon.',
+      'Mitternacht → noon',
+      'It ends just before midnight.',
+    ],
     ['In der Nacht zum Montag fuhren sie.', 'They set off in the early hours of Monday.', ''],
   ],
   rates: [
@@ -94,6 +109,15 @@ const EXCHANGED: Readonly<
     ['Im Norden wird gekämpft.', 'There is fighting in the south.', 'Norden → south', 'The north is under attack.'],
     ['Nordkorea testet.', 'South Korea is testing.', 'Nordkorea → South', 'North Korea is testing.'],
     ['Das Schiff fährt auf der Ostsee.', 'The ship is sailing the Baltic.', ''],
+  ],
+  nationalities: [
+    [
+      'Der dänische Zoll wartet.',
+      'Norwegian customs are waiting.',
+      'dänische → Norwegian',
+      'Danish customs are waiting.',
+    ],
+    ['Die technischen Daten.', 'The Swiss data.', ''],
   ],
   towns: [
     ['Er kommt aus Amberg.', 'He comes from Passau.', 'Amberg → Passau', 'He comes from Amberg.'],

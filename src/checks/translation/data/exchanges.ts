@@ -103,6 +103,14 @@ const DAYTIMES: Exchange = {
       given: String.raw`\p{L}*(?:[Nn]ach)?mittag\p{L}*`,
       fine: 'p\\.?m\\.?|PM',
     }),
+    noon: row('[Mm]ittags?', '[Nn]oon|[Mm]idday', {
+      given: String.raw`\p{L}*[Mm]ittag\p{L}*|(?:12|zwölf) Uhr`,
+      fine: 'lunch\\p{L}*|12',
+    }),
+    midnight: row('Mitternacht', '[Mm]idnight', {
+      given: String.raw`\p{L}*[Mm]itternacht\p{L}*|(?:24|0|null|zwölf|12)(?:[.:]00)? Uhr`,
+      fine: '12|night',
+    }),
     evening: row(String.raw`[Aa]bends?|\p{L}+tagabends?|abends`, '[Ee]vening', {
       given: String.raw`\p{L}*abend\p{L}*|Abend\p{L}*|[Nn]acht|nachts`,
       fine: 'p\\.?m\\.?|[Nn]ight\\p{L}*|[Tt]onight|dinner|PM',
