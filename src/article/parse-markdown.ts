@@ -26,13 +26,14 @@ export function parseMarkdown(marked: string): Draft[] {
   const shiftAt = shiftsToSource(condensed);
   const drafts: Draft[] = [];
   for (const { node, around } of leavesOf(markdownTree(condensed.text))) {
+    const kind = node.type === 'paragraph' ? around.kind : LEAF_KINDS[node.type];
     const { start } = spanOf(node);
-    const plain = condensed.paragraphs.get(start);
-    const draft =
+    const plain = condensed.plain.get(spanOf(node.children[0] ?? node).start);
+    const read =
       plain === undefined
-        ? moved(readLeaf(node, condensed.text, around), mark + shiftAt(start))
-        : moved(trimDraft(plainDraft(source, plain, around.kind), source), mark);
-    if (isReadable(draft)) drafts.push(draft);
+        ? [moved(readLeaf(node, condensed.text, around), mark + shiftAt(start))]
+        : plain.map((range) => moved(trimDraft(plainDraft(source, range, kind), source), mark));
+    drafts.push(...read.filter(isReadable));
   }
   return drafts;
 }

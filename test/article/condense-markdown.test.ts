@@ -8,18 +8,12 @@ import { tidyMarkdown, wildMarkdown } from './markdown-source.js';
 
 describe('condensed Markdown', () => {
   it.each([
-    ['has a letter for each paragraph', 'Eins.\n\nZwei\ngeht weiter.\n \t\n\nDrei.\n', 'x\n\nx\n \t\n\nx\n'],
-    ['knows every line ending', 'Eins.\r\rZwei.\r\n\r\nDrei\r\ngeht weiter.', 'x\r\rx\r\n\r\nx'],
-    [
-      'takes a figure for a number of a list only before a stop',
-      '2026 so.\n\n3. Oktober\n\n1) so',
-      'x\n\n3. Oktober\n\n1) so',
-    ],
-    [
-      'keeps headings, lists and code',
-      '# A\n\nEins.\n\n- B\n\n  C\n\nZwei.\n\n    D',
-      '# A\n\nx\n\n- B\n\n  C\n\nx\n\n    D',
-    ],
+    ['has a letter for paragraphs', 'Eins.\n\nZwei\ngeht weiter.\n \t\n\nDrei.\n\n* * *\n\nVier', 'x\n\n* * *\n\nx'],
+    ['knows every line ending', '* *\rEins\r\n\r\nZwei\r\nDrei\r\rVier', '* *\rEins\r\n\r\nx'],
+    ['knows the numbers of lists', '2026 so.\n\n3. Oktober\n\n1) so', 'x\n\n3. Oktober\n\n1) so'],
+    ['keeps the signs of lines', '## A b\n\nEins.\n\n- B c\n- D\n\n> E f', '## x\n\nx\n\n- x\n- x\n\n> x'],
+    ['keeps lines that go on', '- B\nc\n\n> E\n> f\n\n# A #', '- B\nc\n\n> E\n> f\n\n# A #'],
+    ['keeps what is indented', '- B\n  - C\n\n  C\n\n    D', '- B\n  - C\n\n  C\n\n    D'],
     ['reads on in code', '```\nEins.\n\nZwei.\n\nDrei.\n```', '```\nEins.\n\nx\n\nDrei.\n```'],
   ])('%s', (_, source, expected) => {
     expect(condenseMarkdown(source).text).toBe(expected);
@@ -38,21 +32,20 @@ describe('condensed Markdown', () => {
     'Zwei\n---',
     'Drei  \nvier',
     'a\n:-',
-    '+ Fünf',
     ' Eins',
     'a\tb',
   ])('keeps %j, which may be markup', (source) => {
     expect(condenseMarkdown(source).text).toBe(source);
   });
 
-  it('has all of the source beside its paragraphs', () => {
+  it('has all of the source beside its texts', () => {
     fc.assert(
       fc.property(fc.oneof(wildMarkdown, tidyMarkdown), (source) => {
-        const { text, paragraphs } = condenseMarkdown(source);
+        const { text, plain } = condenseMarkdown(source);
         let whole = '';
         let place = 0;
-        for (const [at, { start, end }] of paragraphs) {
-          whole += text.slice(place, at) + source.slice(start, end);
+        for (const [at, texts] of plain) {
+          whole += text.slice(place, at) + source.slice(texts[0]?.start, texts.at(-1)?.end);
           place = at + 1;
         }
         expect(whole + text.slice(place)).toBe(source);
@@ -68,21 +61,38 @@ function outline(tree: Nodes): { type: string; start: number; end: number; value
   return [{ type: tree.type, ...spanOf(tree), value }, ...inside];
 }
 
-/** The outline of the condensed text, with the places and paragraphs of its source. */
+/** The outline of the condensed text, with the places and texts of its source. */
 function outlineByLetters(source: string) {
-  const { text, paragraphs } = condenseMarkdown(source);
-  const inSource = (place: number): number =>
-    [...paragraphs].reduce((at, [letter, { start, end }]) => at + (letter < place ? end - start - 1 : 0), place);
-  return outline(markdownTree(text)).map(({ type, start, end, value }) => {
-    const plain = type === 'text' ? paragraphs.get(start) : undefined;
-    const written = plain === undefined ? value : source.slice(plain.start, plain.end);
-    return { type, start: inSource(start), end: inSource(end), value: written };
+  const { text, plain } = condenseMarkdown(source);
+  const letters = [...plain].map(([at, texts]) => ({
+    at,
+    more: (texts.at(-1)?.end ?? 0) - (texts[0]?.start ?? 0) - 1,
+  }));
+  const inSource = (place: number): number => letters.reduce((to, { at, more }) => to + (at < place ? more : 0), place);
+  return outline(markdownTree(text)).flatMap(({ type, start, end, value }) => {
+    const texts = plain.get(start) ?? [];
+    if (type === 'text' && texts.length > 0)
+      return texts.map((range) => ({ type, ...range, value: source.slice(range.start, range.end) }));
+    if (type === 'paragraph' && texts.length > 1) return texts.map((range) => ({ type, ...range, value }));
+    return [{ type, start: inSource(start), end: inSource(end), value }];
   });
 }
 
 describe('the parser', () => {
   const plain = fc.constantFrom(
     'Die Nato wächst.',
+    '- a\n- b',
+    '* c\n# d',
+    '## h\n+ i',
+    '> q\n- r',
+    '#  e',
+    '-  f',
+    '- - g',
+    '# h #',
+    '>  q',
+    '- 1. k',
+    '+ a\nb',
+    '- a\n    - b',
     'Eins\nzwei',
     '„Ziel“: 20.000',
     '3. Oktober',
@@ -134,7 +144,7 @@ describe('the parser', () => {
       fc.property(texts, (text) => {
         // A box that is no task's ends in an assertion of the parser's development build, a mark is not counted.
         fc.pre(!/\[ \]|^\uFEFF/u.test(text));
-        expect(outlineByLetters(text)).toEqual(outline(markdownTree(text)));
+        expect(new Set(outlineByLetters(text))).toEqual(new Set(outline(markdownTree(text))));
       }),
       { numRuns: 300 },
     );
