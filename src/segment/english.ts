@@ -24,6 +24,9 @@ const SPOKEN = /[!?…][’”"']\s*$/u;
 const SPEAKER =
   /^(?:(?:he|she|they|\p{Lu}[\p{L}.'’-]+(?:\s\p{Lu}[\p{L}.'’-]+){0,3})\s)(?:said|says|asked|asks|added|wrote|warned|replied|demanded|stressed|declared|exclaimed|cried|wondered)(?!\p{L})/u;
 
+/** As many units before and after a boundary tell whether it is one; the longest title and speaker are much shorter. */
+const NEAR = 80;
+
 /**
  * Splits English text into sentences, white space around them left out. It takes the boundaries of Unicode's text
  * segmentation (UAX 29, the `Intl.Segmenter` of the platform) and takes back those after titles, initials and
@@ -41,7 +44,9 @@ export function segmentEnglish(text: string): Sentence[] {
     start = end;
   };
   for (const index of boundaries(flat)) {
-    if (index > start && endsSentence(flat.slice(start, index), flat.slice(index, index + 80))) close(index);
+    if (index <= start) continue;
+    const before = flat.slice(Math.max(start, index - NEAR), index);
+    if (endsSentence(before, flat.slice(index, index + NEAR))) close(index);
   }
   close(flat.length);
   return sentences;

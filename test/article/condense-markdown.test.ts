@@ -72,8 +72,14 @@ function outlineByLetters(source: string) {
   return outline(markdownTree(text)).flatMap(({ type, start, end, value }) => {
     const texts = plain.get(start) ?? [];
     if (type === 'text' && texts.length > 0)
-      return texts.map((range) => ({ type, ...range, value: source.slice(range.start, range.end) }));
-    if (type === 'paragraph' && texts.length > 1) return texts.map((range) => ({ type, ...range, value }));
+      return texts.map((range) => ({
+        type,
+        start: range.start,
+        end: range.end,
+        value: source.slice(range.start, range.end),
+      }));
+    if (type === 'paragraph' && texts.length > 1)
+      return texts.map((range) => ({ type, start: range.start, end: range.end, value }));
     return [{ type, start: inSource(start), end: inSource(end), value }];
   });
 }

@@ -52,14 +52,25 @@ export function foldedWords(text: string): FoldedWords {
   // U.S. is US.
   const closed = text.includes('.') ? text.replaceAll(/(?<!\p{L})(?:\p{Lu}\.){2,}/gu, withoutStops) : text;
   for (const [word] of closed.matchAll(WORD)) {
-    for (const part of word.includes('-') ? [word, ...word.split('-')] : [word]) {
-      const folded = foldName(part);
+    for (const { folded, capital } of partsOf(word)) {
       words.add(folded);
-      if (part.charAt(0) !== folded.charAt(0)) names.add(folded);
+      if (capital) names.add(folded);
     }
   }
   return { all: words, capitals: names };
 }
+
+interface WordPart {
+  readonly folded: string;
+  readonly capital: boolean;
+}
+
+const partsOf = remember((word): readonly WordPart[] =>
+  (word.includes('-') ? [word, ...word.split('-')] : [word]).map((part) => {
+    const folded = foldName(part);
+    return { folded, capital: part.charAt(0) !== folded.charAt(0) };
+  }),
+);
 
 const withoutStops = (letters: string): string => letters.replaceAll('.', '');
 

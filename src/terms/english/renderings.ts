@@ -72,7 +72,7 @@ const indexOfEntry = new WeakMap<Entry, PatternIndex>();
 /** Builds a finder for the preferred, admitted and wrong renderings of some entries. */
 export function createTargetFinder(entries: readonly Entry[]): TargetFinder {
   const index = indexPatterns(entries.flatMap(entryPatterns));
-  return { find: (text) => longestPerEntry(matchPatterns(text, tokenise(text), [index])) };
+  return { find: (text) => longestPerEntry(matchPatterns(text, tokenise(text), index)) };
 }
 
 /** Finds the renderings of a few entries without building a finder; what is known of an entry is kept. */
@@ -87,7 +87,7 @@ export function findRenderings(
       ? entryIndex(entry)
       : indexPatterns([...entryPatterns(entry), ...asWritten(entry, words)]);
   });
-  return longestPerEntry(matchPatterns(text, tokenise(text), indexes));
+  return longestPerEntry(matchPatterns(text, tokenise(text), joinIndexes(indexes)));
 }
 
 function entryIndex(entry: Entry): PatternIndex {
@@ -100,6 +100,17 @@ function entryIndex(entry: Entry): PatternIndex {
 
 function indexPatterns(patterns: readonly Pattern[]): PatternIndex {
   return Map.groupBy(patterns, (pattern) => pattern.keys[0] ?? '');
+}
+
+/** One index, so that each word of a text is looked up once and not for each entry. */
+function joinIndexes(indexes: readonly PatternIndex[]): PatternIndex {
+  const [first = new Map<string, readonly Pattern[]>(), ...others] = indexes;
+  if (others.length === 0) return first;
+  const joined = new Map(first);
+  for (const [key, patterns] of others.flatMap((index) => [...index])) {
+    joined.set(key, joined.get(key)?.concat(patterns) ?? patterns);
+  }
+  return joined;
 }
 
 function entryPatterns(entry: Entry): readonly Pattern[] {
@@ -201,18 +212,16 @@ function leastCapitals(word: string): Capitals {
   return stem.length <= LONGEST_ACRONYM ? 1 : 0;
 }
 
-function matchPatterns(text: string, tokens: readonly Token[], indexes: readonly PatternIndex[]): EntryRendering[] {
+function matchPatterns(text: string, tokens: readonly Token[], index: PatternIndex): EntryRendering[] {
   const found: EntryRendering[] = [];
   for (const [at, token] of tokens.entries()) {
     const next = nextWord(token, tokens[at + 1]);
-    for (const index of indexes) {
-      for (const pattern of startingAt(tokens, at, index)) {
-        if (next !== undefined && !isSecond(pattern, next)) continue;
-        const reach = matchAt(tokens, at, pattern);
-        if (reach === undefined) continue;
-        const rendering = renderingAt(text, pattern, [token, tokens[reach.next - 1] ?? token]);
-        found.push(reach.sharedHead ? { ...rendering, sharedHead: true } : rendering);
-      }
+    for (const pattern of startingAt(tokens, at, index)) {
+      if (next !== undefined && !isSecond(pattern, next)) continue;
+      const reach = matchAt(tokens, at, pattern);
+      if (reach === undefined) continue;
+      const rendering = renderingAt(text, pattern, [token, tokens[reach.next - 1] ?? token]);
+      found.push(reach.sharedHead ? { ...rendering, sharedHead: true } : rendering);
     }
   }
   return found;
