@@ -20,3 +20,11 @@ export function remember<T extends object | string | number | boolean>(
     return answer;
   };
 }
+
+/** As many sentences and paragraphs as an article has. */
+const MOST_TEXTS = 100;
+
+/** Keeps what is read of the sentences and paragraphs of an article, which several checks and the alignment ask for. */
+export function rememberTexts<T extends object>(read: (text: string) => T): (text: string) => T {
+  return remember(read, MOST_TEXTS);
+}

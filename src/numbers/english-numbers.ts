@@ -1,4 +1,4 @@
-import { remember } from '../remember.js';
+import { remember, rememberTexts } from '../remember.js';
 import { type EnglishToken, englishTokens, valueOfFigure } from './english-tokens.js';
 import { clockKey, continuesYear, dialKey, type NumberKey, valueKey, yearKeys } from './number-keys.js';
 import { valueOfRoman } from './roman.js';
@@ -14,7 +14,7 @@ export interface EnglishNumber {
 }
 
 /** The numbers of an English text, in figures and in words. */
-export function englishNumbers(text: string): EnglishNumber[] {
+export const englishNumbers = rememberTexts((text): readonly EnglishNumber[] => {
   const tokens = englishTokens(text);
   const numbers: EnglishNumber[] = [...timesInWords(text), ...shares(text)];
   for (let at = 0; at < tokens.length;) {
@@ -32,7 +32,7 @@ export function englishNumbers(text: string): EnglishNumber[] {
     at = next;
   }
   return numbers;
-}
+});
 
 /** Whether a number may begin with a word, which hardly any does. */
 const isNumeral = remember((text) => {

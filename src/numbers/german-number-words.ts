@@ -1,3 +1,4 @@
+import { remember } from '../remember.js';
 import { clockKey, dialKey, type NumberKey, valueKey } from './number-keys.js';
 import { valueOfRoman } from './roman.js';
 
@@ -116,7 +117,7 @@ export function germanNumberWords(text: string): ReadonlySet<NumberKey>[] {
   for (const { keys } of germanTimesInWords(text)) words.push(new Set(keys));
   let before: readonly number[] = [];
   for (const { 0: word, index } of text.toLowerCase().matchAll(/\p{L}+/gu)) {
-    const values = [...valuesOf(word)];
+    const values = valuesOf(word);
     const scale = MAGNITUDES.find(([pattern]) => pattern.test(word))?.[1];
     const products = scale === undefined ? [] : before.map((value) => value * scale);
     const keys = [...values, ...products].map((value) => valueKey('n', value));
@@ -216,7 +217,9 @@ function convertedKeys(value: number, after: string): NumberKey[] {
   return keys;
 }
 
-function* valuesOf(word: string): Generator<number> {
+const valuesOf = remember((word): readonly number[] => [...readValues(word)]);
+
+function* readValues(word: string): Generator<number> {
   for (const [pattern, values] of OTHER) if (pattern.test(word)) yield* values;
   const value = valueOfWord(word);
   if (value !== undefined) yield value;

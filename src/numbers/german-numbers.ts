@@ -1,3 +1,4 @@
+import { rememberTexts } from '../remember.js';
 import { germanAmountsInWords, type GermanNumberWord } from './german-number-words.js';
 import { clockKey, continuesYear, dialKey, type NumberKey, valueKey, yearKeys } from './number-keys.js';
 
@@ -61,11 +62,11 @@ const DAYTIME = /^.{0,20}Uhr (?:am )?(?:früh|morgens|[Mm]ittags?|[Nn]achmittags
 const INDEX = /(?:\bCO|\b[ckm]?m)$/u;
 
 /** The numbers of a German text that its English has to keep: figures, dates, times of day, and millions in words. */
-export function germanNumbers(text: string): GermanNumber[] {
+export const germanNumbers = rememberTexts((text): readonly GermanNumber[] => {
   const amounts = /illi(?:on|arde)/u.test(text) ? germanAmountsInWords(text).map(amountInWords) : [];
   const figures = figuresIn(text);
   return amounts.length === 0 ? figures : [...figures, ...amounts].sort((one, other) => one.start - other.start);
-}
+});
 
 /** "eine halbe Milliarde" can be "half a billion" and "500 million". */
 function amountInWords({ value, ...place }: GermanNumberWord): GermanNumber {

@@ -1,5 +1,5 @@
 import { distance } from 'fastest-levenshtein';
-import { remember } from '../../remember.js';
+import { remember, rememberTexts } from '../../remember.js';
 
 /** A word with a capital. Offsets are UTF-16 code units. */
 export interface Capital {
@@ -15,13 +15,13 @@ const WORD = /[\p{L}\p{M}][\p{L}\p{M}’'-]*/gu;
 const BEFORE_INITIAL = /(?:^|[.:!?…„“”"‘‚»«(–—-])\s*$/u;
 
 /** The words of a text that begin with a capital. */
-export function capitals(text: string): Capital[] {
+export const capitals = rememberTexts((text): readonly Capital[] => {
   return [...text.matchAll(CAPITAL)].map(({ 0: word, index }) => {
     const bare = word.replace(/[’'-]+$/u, '');
     const before = text.slice(Math.max(0, index - 3), index);
     return { text: bare, start: index, end: index + bare.length, initial: BEFORE_INITIAL.test(before) };
   });
-}
+});
 
 const PLAIN = /^[A-Za-z]+$/u;
 
