@@ -107,8 +107,8 @@ function joinIndexes(indexes: readonly PatternIndex[]): PatternIndex {
   const [first = new Map<string, readonly Pattern[]>(), ...others] = indexes;
   if (others.length === 0) return first;
   const joined = new Map(first);
-  for (const [key, patterns] of others.flatMap((index) => [...index])) {
-    joined.set(key, joined.get(key)?.concat(patterns) ?? patterns);
+  for (const index of others) {
+    for (const [key, patterns] of index) joined.set(key, joined.get(key)?.concat(patterns) ?? patterns);
   }
   return joined;
 }
