@@ -158,9 +158,12 @@ const NUMBERED = new Set(['war', 'article', 'chapter', 'part', 'phase', 'title',
 /** Words that say a number without being one, months, Roman numerals. */
 function otherKeys(tokens: readonly EnglishToken[], at: number): readonly NumberKey[] {
   const word = tokens[at]?.text ?? '';
+  // The third quarter of a year is no fourth.
+  const before = tokens[at - 1]?.text.toLowerCase() ?? '';
+  if (word.toLowerCase() === 'quarter' && NUMBER_WORDS.get(before)?.sort === 'ordinal') return [];
   const known = OTHER_WORDS.get(word) ?? OTHER_WORDS.get(word.toLowerCase());
   if (known !== undefined) return known;
-  const numbered = word.length > 1 || NUMBERED.has(tokens[at - 1]?.text.toLowerCase() ?? '');
+  const numbered = word.length > 1 || NUMBERED.has(before);
   return numbered && ROMAN.test(word) ? [valueKey('n', valueOfRoman(word))] : [];
 }
 

@@ -54,7 +54,6 @@ const OTHER: readonly (readonly [RegExp, readonly number[]])[] = [
   [/jahrzehnt/u, [10, 20, 30]],
   [/jahrhundert/u, [100]],
   [/jahrtausend/u, [1000]],
-  [/^quartal/u, [4]],
   [/^vierteljahr/u, [3, 4]],
   [/^(?:halbjahr|semester)/u, [2, 6]],
   [/^(?:wochenende|woche)/u, [7]],

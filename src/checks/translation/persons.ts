@@ -149,10 +149,14 @@ function isCommon({ kept, other }: Parts, text: string): boolean {
 /** Whether a word is a name that was altered, and neither its inflection (Budapester) nor a small word before a name. */
 function isAlike({ text, initial }: Capital, found: string): boolean {
   const [one, other] = [foldName(text), foldName(found)];
-  if (!FIRST_NAMES.has(text) && (isInflected(one, other) || isInflected(other, one))) return false;
+  if (!FIRST_NAMES.has(text) && (isInflected(one, other) || /^(?:s|an|ian|ish)$/u.test(endOf(other, one))))
+    return false;
   if (initial && !FIRST_NAMES.has(text) && one.length < SHORTEST_INITIAL) return false;
   return likeness(one, other) >= ALIKE;
 }
+
+/** What a word has beyond another that it begins with. */
+const endOf = (long: string, short: string): string => (long.startsWith(short) ? long.slice(short.length) : '');
 
 /** Budapester, Yorkern, Puerto Rican. */
 function isInflected(long: string, short: string): boolean {

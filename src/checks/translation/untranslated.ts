@@ -49,6 +49,8 @@ const set = (words: string): ReadonlySet<string> => new Set(words.split(' '));
 /** Small words and words of the calendar that English does not have. */
 const GERMAN_WORDS = set(
   'und oder nicht für über wird werden wurde wurden durch zwischen gegen beim zum zur sowie laut dass Uhr ' +
+    'trotzdem Trotzdem dennoch Dennoch jedoch Jedoch allerdings Allerdings zudem Zudem außerdem Außerdem deshalb Deshalb dagegen ' +
+    'Dagegen inzwischen Inzwischen derzeit Derzeit lediglich Lediglich insgesamt Insgesamt zunächst Zunächst ' +
     'Januar Jänner Februar März Mai Juni Juli Oktober Dezember Montag Dienstag Mittwoch Donnerstag Freitag Samstag Sonntag ' +
     'Prozent Milliarde Milliarden Millionen Mrd Mio Deutschland Österreich Schweiz Frankreich Vereinigte Staaten',
 );

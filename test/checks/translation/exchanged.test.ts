@@ -26,6 +26,7 @@ const EXCHANGED: Readonly<
     ['Jeder neunte Platz ist leer.', 'One in eight places is empty.', 'neunte → eight', 'One in nine places is empty.'],
     ['Der siebenköpfige Rat tagte.', 'The six-member council met.', 'siebenköpfige → six', 'The council of seven met.'],
     ['Nach elf bis zwölf Wochen.', 'After eleven to fifteen weeks.', 'zwölf → fifteen', 'After 11 to 12 weeks.'],
+    ['Im 4. Quartal 2029.', 'In the first quarter of 2029.', '4 → …', 'In the fourth quarter of 2029.', 'In Q4 2029.'],
     ['Im ersten Quartal.', 'In the third quarter.', 'ersten → third', 'In the first quarter.'],
     ['Nur ein Prozent fehlt.', 'Only ten per cent is missing.', 'ein → ten', 'Only one per cent is missing.'],
     ['Er traf 9 von 100.', 'He hit 8 per cent.', '9 → 8', 'He hit 9 per cent.'],
@@ -102,6 +103,7 @@ const EXCHANGED: Readonly<
     ['Es kam Präsidentin Ines Olt.', 'President Ines Olt came.', ''],
   ],
   'names that sound alike': [
+    ['Das sagt Alva Olsen.', 'That is what Alvar Olsen says.', 'Alva → Alvar', 'So says Alva Olsen.'],
     ['Das sagt Gudrun Vogt.', 'That is what Gudrun Wogt says.', 'Vogt → Wogt', 'So says Gudrun Vogt.'],
     ['Das sagt Karima al-Husseini.', 'So says Karima al-Hassani.', 'Husseini → Hassani', 'So says Karima al-Husseini.'],
   ],
