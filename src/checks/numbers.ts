@@ -142,9 +142,12 @@ export function alteredTime({ source, target }: Texts): { german: GermanCount; f
 /** Number words that count: not "one", "second", "hundreds". */
 function isCount({ figure, keys, start, end }: EnglishNumber, text: string): boolean {
   const word = text.slice(start, end).toLowerCase();
+  if (word === 'second') return DETERMINER.test(text.slice(0, start));
   return !figure && COUNT.test(word) && !keys.has('n:1') && !keys.has('n:0');
 }
 
+/** What makes a rank of "second", and no span of time. */
+const DETERMINER = /(?<!\p{L})(?:an?|the|this|that|its|his|her|their|our|every|last|for)\s$/iu;
 const COUNT =
   /^(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\p{L}+teen|\p{L}+ty(?:[- ]\p{L}+)?|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|(?:two|three|four|five|six|seven|eight|nine|ten)fold)$/u;
 

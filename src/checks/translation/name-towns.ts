@@ -15,7 +15,8 @@ const ENGLISH_BEFORE =
 const NO_TOWN =
   /^(?:January|February|March|April|May|June|July|August|September|October|November|December|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days?|Christmas|Easter|English|German|French|Russian|Parliament|Congress|Minister|President|Chancellor|Ministry|Government|Defen[cs]e|Foreign|Federal|State|Army|Navy|Air|General|Mr|Mrs|Ms|Dr|Lake|Mount|Saint|St|New|Old|Upper|Lower|North\p{L}*|South\p{L}*|East\p{L}*|West\p{L}*|Central|Great\p{L}*)$/u;
 /** How the names of towns end, though nouns may do so as well. */
-const TOWN = /..(?:berg|burg|dorf|furt|hausen|heim|ingen|bach|kirchen|haven|münde|roda|rode|stedt|stadt)$/u;
+const TOWN =
+  /..(?:berg|burg|dorf|furt|hausen|heim|ingen|bach|kirchen|haven|münde|roda|rode|stedt|stadt|hofen|wiesen|felde|stein|walde|see|thal|born|leben|beck|fels|eck|hain)$/u;
 const SHORTEST = 3;
 /** More alike two names may be the German and the English of one town. */
 const ALIKE = 0.45;

@@ -18,6 +18,7 @@ export const numbers: Check = {
 function* compare(unit: SentenceUnit, context: CheckContext): Generator<CheckFinding> {
   yield* compareFigures(unit, context);
   yield* compareWords(unit);
+  yield* compareSigns(unit);
 }
 
 /** Numbers that German has in words and English has otherwise. Both may be a way of speaking: a warning. */
@@ -33,6 +34,24 @@ function* compareWords({ source, target, paragraph }: SentenceUnit): Generator<C
   for (const { german, english } of alteredCounts({ source: source.text, target: target.text }, texts)) {
     const args = { number: german.text, found: target.text.slice(english.start, english.end), context: 'altered' };
     yield finding('number', { args, source: placeIn(source, german), target: placeIn(target, english) });
+  }
+}
+
+const MINUS = /(?<!\p{L})minus (\d+(?:,\d+)?)/giu;
+
+/** A figure below nought that is above it in the English. */
+function* compareSigns({ source, target }: SentenceUnit): Generator<CheckFinding> {
+  for (const { 0: text, 1: figure = '', index } of source.text.matchAll(MINUS)) {
+    const value = figure.replace(',', '.').replace('.', String.raw`\.`);
+    const plain = new RegExp(String.raw`(?<![\d.,])${value}(?![\d]|[.,]\d)`, 'u').exec(target.text);
+    if (plain === null || /minus|negative|below|sub-zero|[−–-]\s?\d/iu.test(target.text)) continue;
+    const place = placeIn(target, { start: plain.index, end: plain.index + plain[0].length });
+    const args = { number: text, found: plain[0], context: 'altered' };
+    yield finding('number', {
+      args,
+      source: placeIn(source, { start: index, end: index + text.length }),
+      target: place,
+    });
   }
 }
 

@@ -170,6 +170,7 @@ export const POSITIVE_FOR: readonly (readonly [german: RegExp, english: RegExp])
   ],
   [/antwort|reagier|meld|bescheid/iu, /\bwaiting\b|\bpending\b/iu],
   [/ab(?:zu)?geb|abtr[ei]t|hergeb|verzicht/iu, /\b(?:keep|kept|retain|hold|held|cling|clung|insist)/iu],
+  [/überbewert|dramatis|hochspiel|hoch(?:zu)?häng/iu, /play\w* .*down|downplay/iu],
   [/hör/iu, /\bdeaf ears|\bignor/iu],
   [/kein\p{L}* .*, d(?:as|ie|er|en) /iu, /\bonly\b/iu],
   [/(?<!\p{L})ohne(?!\p{L})/iu, /\b(?:maintain|preserv|retain)/iu],
