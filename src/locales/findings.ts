@@ -29,7 +29,7 @@ export const en = {
   'missing-segment_block': 'The English has nothing for this paragraph.',
   'added-segment': 'The German has nothing for this sentence.',
   'added-segment_block': 'The German has nothing for this paragraph.',
-  length: 'The English has {{percent}} % of the length of the German.',
+  length: 'The English has {{percent}}% of the length of the German.',
   negation: 'The German denies (“{{word}}”), and nothing in the English says so.',
   negation_several: 'The German denies {{count}} times (“{{word}}”), the English less often.',
   quote: 'The German quotes here, and the English has no quotation marks.',

@@ -13,6 +13,8 @@ import { deviations, type Use } from './uses.js';
 /** How many names from the Cyrillic alphabet end. */
 const EASTERN = /..(?:[kz][yi]j|ski|[oeij]w|[oei]wa|[kr]a|tsch|enko|[yui]k|ij?|in|jan|j)$/u;
 const SHORTEST = 4;
+/** The words with capitals that are compared in a sentence: more than sentences have, lists of names apart. */
+const MOST_CAPITALS = 100;
 const PLAIN = /^[\w’'-]*$/u;
 
 /** The names of the table by their German forms, with the s of a genitive and without. */
@@ -73,8 +75,9 @@ function toldNames(units: readonly NameUnit[]): Set<string> {
   for (const names of units) {
     for (const { last } of fullNames(names)) told.add(foldName(last.text));
     for (const { text } of names.english) if (!PLAIN.test(text)) told.add(foldName(bareName(text)));
-    for (const word of names.german) {
-      if (names.english.some((each) => isTransliterated(word.text, each.text))) told.add(foldName(word.text));
+    const english = names.english.slice(0, MOST_CAPITALS);
+    for (const word of names.german.slice(0, MOST_CAPITALS)) {
+      if (english.some((each) => isTransliterated(word.text, each.text))) told.add(foldName(word.text));
     }
   }
   return told;
@@ -121,11 +124,13 @@ export function* spelledTwice(units: readonly NameUnit[], { terms }: CheckContex
 type SpellingsOf = (word: string) => Spellings | undefined;
 
 function* usesIn({ german, english, unit }: NameUnit, spellings: SpellingsOf): Generator<NameUse> {
-  for (const word of german) {
+  const seen = new Set<string>();
+  for (const word of german.slice(0, MOST_CAPITALS)) {
     const found = spellings(word.text);
-    if (found === undefined) continue;
+    if (found === undefined || seen.has(found.id)) continue;
     const { id, known, foreign, fits } = found;
-    for (const each of english) {
+    seen.add(id);
+    for (const each of english.slice(0, MOST_CAPITALS)) {
       const name = bareName(each.text);
       if (!fits(foldName(name)) || (known && isPartOfName(each, unit.target.text))) continue;
       const source = placeIn(unit.source, word);

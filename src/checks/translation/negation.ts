@@ -147,7 +147,7 @@ function denials(text: string): Denial[] {
     .filter(
       ({ start, end }) =>
         !NO_DENIAL_AFTER.test(text.slice(end, end + 30)) &&
-        !NO_DENIAL_BEFORE.test(text.slice(Math.max(0, start - 20), start)),
+        !NO_DENIAL_BEFORE.test(text.slice(Math.max(0, start - 60), start)),
     );
 }
 
@@ -181,10 +181,13 @@ function isOtherClause(stretch: string): boolean {
   return words >= (comma < 0 ? FEWEST_WORDS : 1);
 }
 
+/** What is looked at of a clause on either side of a denial, in UTF-16 code units: more than clauses have. */
+const CLAUSE = 250;
+
 /** Whether a denial denies a verb that does so, too, and neither is in the English. */
 function isUndone({ end }: Denial, german: string, english: string): boolean {
-  const before = /[^,;:]*$/u.exec(german.slice(0, end))?.[0] ?? '';
-  const clause = `${before}${/^[^,;:]*/u.exec(german.slice(end))?.[0] ?? ''}`;
+  const before = /[^,;:]*$/u.exec(german.slice(Math.max(0, end - CLAUSE), end))?.[0] ?? '';
+  const clause = `${before}${/^[^,;:]*/u.exec(german.slice(end, end + CLAUSE))?.[0] ?? ''}`;
   return DENYING_VERBS.some(([verb, translated]) => verb.test(clause) && !translated.test(english));
 }
 
@@ -208,9 +211,10 @@ function plainDenials(english: string, { german, without, lists }: GermanDenials
   const nor = /(?<!\p{L})weder(?!\p{L})/iu.test(german) ? countOf(english, /\bnor\b/giu) : 0;
   const joined = Math.min(lists, countOf(english, LIST));
   // "No end or solution" denies both.
-  const both = /\b(?:no|not|never|nobody|cannot|without|neither)\b[^.;:]*\bor\b|n['’]t\b[^.;:]*\bor\b/iu.test(english)
-    ? 1
-    : 0;
+  const both =
+    /\b(?:no|not|never|nobody|cannot|without|neither)\b[^.;:]{0,120}\bor\b|n['’]t\b[^.;:]{0,120}\bor\b/iu.test(english)
+      ? 1
+      : 0;
   // Without further ado.
   const ohne = Math.max(0, Math.min(countOf(german, OHNE) - without, countOf(english, /\bwithout\b/giu)));
   return Math.max(0, all - notOnly - nor - joined - ohne) + both;
@@ -238,8 +242,8 @@ function positives(clauses: readonly (readonly Denial[])[], german: string, engl
 }
 
 function clauseAround(text: string, at: number): string {
-  const before = /[^;:.]*$/u.exec(text.slice(0, at))?.[0] ?? '';
-  const after = /^[^;:.]*/u.exec(text.slice(at))?.[0] ?? '';
+  const before = /[^;:.]*$/u.exec(text.slice(Math.max(0, at - CLAUSE), at))?.[0] ?? '';
+  const after = /^[^;:.]*/u.exec(text.slice(at, at + CLAUSE))?.[0] ?? '';
   return `${before}${after}`;
 }
 

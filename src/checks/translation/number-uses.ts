@@ -24,10 +24,13 @@ interface Mention {
 export const numbersInconsistent: Check = {
   codes: ['number/inconsistent'],
   *run(pair, { units }) {
-    const twice = [...Map.groupBy(mentions(pair, units), ({ id }) => id).values()].filter(
-      ([first, ...others]) => first !== undefined && others.some(({ base }) => base !== first.base),
+    const all = mentions(pair, units);
+    const twice = new Set(
+      [...Map.groupBy(all, ({ id }) => id)]
+        .filter(([, [first, ...others]]) => others.some(({ base }) => base !== first?.base))
+        .map(([id]) => id),
     );
-    for (const { use, usual } of deviations(twice.flat().flatMap(useOf))) {
+    for (const { use, usual } of deviations(usesOf(all.filter(({ id }) => twice.has(id))))) {
       const { code, found, source, target } = use;
       yield finding(code, { args: { found, other: usual.found }, source, target });
     }
@@ -36,7 +39,7 @@ export const numbersInconsistent: Check = {
 
 /** How the English of an article writes the figures of the German. */
 export function numberUses(pair: Pair, { units }: CheckContext): NumberUse[] {
-  return mentions(pair, units).flatMap(useOf);
+  return usesOf(mentions(pair, units));
 }
 
 /** Headings and tables are written more shortly than what stands below them. */
@@ -49,9 +52,17 @@ function mentions({ target }: Pair, units: readonly SentenceUnit[]): Mention[] {
   });
 }
 
+/** The mentions that stand for figures of the German; the numbers of a sentence are read once. */
+function usesOf(all: readonly Mention[]): NumberUse[] {
+  return [...Map.groupBy(all, ({ unit }) => unit)].flatMap(([unit, ofUnit]) => {
+    const numbers = germanNumbers(unit.source.text);
+    return ofUnit.flatMap((mention) => useOf(mention, numbers));
+  });
+}
+
 /** A mention with the figure of the German that it stands for; none where it stands for none, as what is converted. */
-function useOf({ id, base, figure, unit }: Mention): NumberUse[] {
-  const german = germanNumbers(unit.source.text).find((number) => isSame(number, figure));
+function useOf({ id, base, figure, unit }: Mention, numbers: readonly GermanNumber[]): NumberUse[] {
+  const german = numbers.find((number) => isSame(number, figure));
   if (german === undefined) return [];
   const source = placeIn(unit.source, german);
   const target = placeIn(unit.target, figure);

@@ -35,7 +35,7 @@ export const ENGLISH_DENIALS = new RegExp(
  * kind is subtracted. A row is: how English words or phrases begin = what the German has for them.
  */
 const IMPLIED = `
-(?:rul(?:e[ds]?|ing)_out exclu[ds] preclu) = aus(?:zu)?(?:schließ|schloss|geschlossen) schl(?:ie|o)(?:ß|ss)\\p{L}*[^,;]*\\saus(?!\\p{L})
+(?:rul(?:e[ds]?|ing)_out exclu[ds] preclu) = aus(?:zu)?(?:schließ|schloss|geschlossen) schl(?:ie|o)(?:ß|ss)\\p{L}*[^,;]{0,100}\\saus(?!\\p{L})
 (?:deny den(?:ie[ds]|ying|ial) disput contradict repudiat) = bestr[ei]+t leugn dementi widers abstreit zurückgewiesen zurückw wies
 (?:doubt disbelie distrust mistrust s[ck]eptic) = zweif misstrau skep fraglich
 (?:reject refus declin turn(?:s|ed|ing)?_down oppos(?!it) object(?:s|ed|ing|ion)(?!iv) dismiss disapprov disallow veto_ resist) = ablehn abgelehnt (?<!\\p{L})lehn weiger zurückw wies gegen widers veto entlass einw
@@ -44,7 +44,7 @@ const IMPLIED = `
 (?:lack shortage scarc scant short_of ran_out runs?_out running_out running_short insuffic inadequa) = mangel mängel fehl knapp kürz
 (?:prevent stop(?!over) halted halts ceased ceases ceasing avert block hinder hamper imped_ stall) = verhinder stopp h[aä]lt hielt hinder beend abw blockier einstell eingestellt stock
 (?:avoid shun refrain abstain abstent evad skip) = (?:ver)?mei?d vermied umgeh verzicht entgeh enth ausweich
-(?:abandon g[ia]ve[ns]?_up giving_up quit(?!e) forgo waiv discontinu) = auf(?:zu)?g(?:e|a)b aufgegeben verzicht rücktr verlass austr gibt[^,;]*\\sauf(?!\\p{L})
+(?:abandon g[ia]ve[ns]?_up giving_up quit(?!e) forgo waiv discontinu) = auf(?:zu)?g(?:e|a)b aufgegeben verzicht rücktr verlass austr gibt[^,;]{0,100}\\sauf(?!\\p{L})
 (?:ignor disregard neglect overlook omit forget forgot) = ignor missacht außer_acht vernachl überseh übersah verg(?:e|i|a)
 (?:withdr withheld withhold retreat depriv) = abz rückz zurückz entz vorenth
 (?:remov eliminat abolish disappear vanish) = entf beseit schaff verschw streich
