@@ -34,6 +34,11 @@ function step(tokens = 0): Record<string, Tensor> {
   return feeds;
 }
 
+const asking = (count: number, wanted: BigInt64Array): Record<string, Tensor> => ({
+  [EXTENSION.count]: { data: BigInt64Array.of(BigInt(count)), dims: [1] },
+  [EXTENSION.wanted]: { data: wanted, dims: [1, 1, wanted.length] },
+});
+
 async function load(never: readonly number[]): Promise<Graph> {
   const runtime = await createOnnxRuntime();
   const extension = extendDecoder({ vocabulary, layers: decoderLayers, never });
@@ -45,14 +50,15 @@ async function run(never: readonly number[], count: number) {
   const logits = new Float32Array(vocabulary);
   const tokens = new BigInt64Array(count);
   const scores = new Float32Array(count);
+  const every = BigInt64Array.from({ length: vocabulary }, (_, token) => BigInt(token));
   const all = new Float32Array(vocabulary);
   await graph.run(
-    { ...step(), [EXTENSION.count]: { data: BigInt64Array.of(BigInt(count)), dims: [1] } },
+    { ...step(), ...asking(count, every) },
     {
       logits: { data: logits, dims: [1, 1, vocabulary] },
       [EXTENSION.tokens]: { data: tokens, dims: [1, 1, count] },
       [EXTENSION.scores]: { data: scores, dims: [1, 1, count] },
-      [EXTENSION.all]: { data: all, dims: [1, 1, vocabulary] },
+      [EXTENSION.wantedScores]: { data: all, dims: [1, 1, vocabulary] },
     },
   );
   await graph.dispose();
@@ -82,7 +88,7 @@ it('gives no probability to what must never be written, however likely it was', 
 it('gives the keys and values of the new token alone, as they stand at the end of the whole caches', async () => {
   const graph = await load([]);
   const outputs = { ...outputsOf('added', 1), ...outputsOf('present', 4) };
-  await graph.run({ ...step(3), [EXTENSION.count]: { data: BigInt64Array.of(1n), dims: [1] } }, outputs);
+  await graph.run({ ...step(3), ...asking(1, BigInt64Array.of(0n)) }, outputs);
   await graph.dispose();
   for (const [i, name] of cacheNames('present', decoderLayers).entries()) {
     const present = [...(outputs[name]?.data ?? [])];

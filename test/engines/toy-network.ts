@@ -33,7 +33,7 @@ export function createToyNetwork(vocabulary: number, next: NextToken): ToyNetwor
       let rows: readonly (readonly number[])[] = [];
       return {
         close: () => {},
-        step: async ({ tokens, sentences, parents, count }) => {
+        step: async ({ tokens, sentences, parents, count, wanted }) => {
           calls.push({ tokens: [...tokens], sentences: [...sentences], parents: [...parents] });
           const first = rows.length === 0;
           const histories = tokens.map((token, row) => [...(first ? [] : (rows[parents[row] ?? -1] ?? [])), token]);
@@ -43,7 +43,7 @@ export function createToyNetwork(vocabulary: number, next: NextToken): ToyNetwor
           return {
             tokens: best.flatMap((row) => row.map(({ token }) => token)),
             scores: best.flatMap((row) => row.map(({ score }) => score)),
-            all: scores.flat(),
+            wanted: wanted.map((row, at) => row.map((token) => scores[at]?.[token] ?? -Infinity)),
           };
         },
       };

@@ -103,8 +103,9 @@ async function decode(
   }));
   while (active.length > 0) {
     options.signal?.throwIfAborted();
-    const next = await stepAll(session, active, options);
-    advanceAll(active, next, options);
+    const wanted = active.flatMap(({ live, tracker }) => live.map(({ progress }) => tracker.wanted(progress)));
+    const next = await stepAll(session, active, { wanted, options });
+    advanceAll(active, { next, wanted }, options);
     const remaining: Search[] = [];
     for (const search of active) {
       if (isDone(search, options)) {
@@ -118,7 +119,14 @@ async function decode(
   return results;
 }
 
-function stepAll(session: DecodeSession, active: readonly Search[], options: StepOptions): Promise<NextTokens> {
+/** For each hypothesis the tokens that its constraints want next. */
+type Wanted = readonly (readonly number[])[];
+
+function stepAll(
+  session: DecodeSession,
+  active: readonly Search[],
+  { wanted, options }: { readonly wanted: Wanted; readonly options: StepOptions },
+): Promise<NextTokens> {
   const tokens: number[] = [];
   const sentences: number[] = [];
   const parents: number[] = [];
@@ -129,16 +137,20 @@ function stepAll(session: DecodeSession, active: readonly Search[], options: Ste
       parents.push(live.row);
     }
   }
-  const all = active.some(({ tracker }) => tracker.banks > 1);
-  return session.step({ tokens, sentences, parents, count: candidatesOf(options), all });
+  return session.step({ tokens, sentences, parents, count: candidatesOf(options), wanted });
 }
 
-function advanceAll(active: readonly Search[], next: NextTokens, options: StepOptions): void {
+interface Step {
+  readonly next: NextTokens;
+  readonly wanted: Wanted;
+}
+
+function advanceAll(active: readonly Search[], step: Step, options: StepOptions): void {
   let row = 0;
   for (const search of active) {
     const candidates: Candidate[] = [];
     for (const parent of search.live) {
-      extend(candidates, { search, parent, row, next, options });
+      extend(candidates, { ...step, search, parent, row, options });
       row += 1;
     }
     candidates.sort((left, right) => right.sum - left.sum);
@@ -146,16 +158,15 @@ function advanceAll(active: readonly Search[], next: NextTokens, options: StepOp
   }
 }
 
-interface Extension {
+interface Extension extends Step {
   readonly search: Search;
   readonly parent: Live;
   readonly row: number;
-  readonly next: NextTokens;
   readonly options: StepOptions;
 }
 
 /** Adds the best extensions of one hypothesis, and those that its constraints want, to the candidates. */
-function extend(candidates: Candidate[], { search, parent, row, next, options }: Extension): void {
+function extend(candidates: Candidate[], { search, parent, row, next, wanted, options }: Extension): void {
   const { tracker } = search;
   const add = (token: number, score: number): void => {
     const ends = token === options.endToken;
@@ -174,10 +185,10 @@ function extend(candidates: Candidate[], { search, parent, row, next, options }:
     added.add(token);
     add(token, score);
   }
-  for (const token of tracker.wanted(parent.progress)) {
+  for (const [i, token] of wanted[row]?.entries() ?? []) {
     if (added.has(token)) continue;
     added.add(token);
-    add(token, next.all[row * options.vocabulary + token] ?? -Infinity);
+    add(token, next.wanted[row]?.[i] ?? -Infinity);
   }
 }
 

@@ -18,8 +18,8 @@ export interface StepRequest {
   readonly parents: readonly number[];
   /** How many of the best next tokens are wanted for each row. */
   readonly count: number;
-  /** Whether the scores of all tokens are wanted too. */
-  readonly all: boolean;
+  /** For each row the tokens whose scores are wanted besides. */
+  readonly wanted: readonly (readonly number[])[];
 }
 
 /** What may come next in each row, row after row. Scores are natural logarithms of probabilities. */
@@ -27,8 +27,8 @@ export interface NextTokens {
   /** The best tokens, `count` for each row, descending. */
   readonly tokens: ArrayLike<number>;
   readonly scores: ArrayLike<number>;
-  /** The scores of the whole vocabulary, where they were asked for. */
-  readonly all: ArrayLike<number>;
+  /** For each row the scores of the tokens that were asked for. */
+  readonly wanted: readonly ArrayLike<number>[];
 }
 
 /** Decodes one batch of sentences step by step. */
@@ -136,7 +136,7 @@ interface SessionStart {
 }
 
 function createSession(decoder: Graph, { card, encoded, memory, onClose }: SessionStart): DecodeSession {
-  const { decoderLayers, heads, headDim, vocabulary } = card.architecture;
+  const { decoderLayers, heads, headDim } = card.architecture;
   const names = {
     past: cacheNames('past', decoderLayers),
     added: cacheNames('added', decoderLayers),
@@ -163,7 +163,7 @@ function createSession(decoder: Graph, { card, encoded, memory, onClose }: Sessi
     Object.fromEntries(data.map((numbers, i) => [names[kind][i] ?? '', { data: numbers, dims }]));
   return {
     close: onClose,
-    async step({ tokens, sentences, parents, count, all }) {
+    async step({ tokens, sentences, parents, count, wanted }) {
       const rows = tokens.length;
       if (!sameItems(layout, sentences)) {
         layout = [...sentences];
@@ -172,24 +172,38 @@ function createSession(decoder: Graph, { card, encoded, memory, onClose }: Sessi
       if (added.length > 0) goOn(parents);
       added = viewsOf(memory.added, rows * heads * headDim);
       const best = { tokens: new BigInt64Array(rows * count), scores: new Float32Array(rows * count) };
-      const whole = new Float32Array(all ? rows * vocabulary : 0);
+      const asked = padded(wanted);
+      const scores = new Float32Array(rows * asked.width);
       await decoder.run(
         {
           ...fixed,
           input_ids: { data: BigInt64Array.from(tokens, BigInt), dims: [rows, 1] },
           [EXTENSION.count]: { data: BigInt64Array.of(BigInt(count)), dims: [1] },
+          [EXTENSION.wanted]: { data: asked.tokens, dims: [rows, 1, asked.width] },
           ...caches('past', past, [rows, heads, length, headDim]),
         },
         {
           [EXTENSION.tokens]: { data: best.tokens, dims: [rows, 1, count] },
           [EXTENSION.scores]: { data: best.scores, dims: [rows, 1, count] },
-          ...(all ? { [EXTENSION.all]: { data: whole, dims: [rows, 1, vocabulary] } } : {}),
+          [EXTENSION.wantedScores]: { data: scores, dims: [rows, 1, asked.width] },
           ...caches('added', added, [rows, heads, 1, headDim]),
         },
       );
-      return { tokens: Int32Array.from(best.tokens, Number), scores: best.scores, all: whole };
+      return {
+        tokens: Int32Array.from(best.tokens, Number),
+        scores: best.scores,
+        wanted: wanted.map((row, at) => scores.subarray(at * asked.width, at * asked.width + row.length)),
+      };
     },
   };
+}
+
+/** The lists as one block, each filled up to the longest; a graph takes no empty one. */
+function padded(rows: readonly (readonly number[])[]): { readonly tokens: BigInt64Array; readonly width: number } {
+  const width = Math.max(1, ...rows.map((row) => row.length));
+  const tokens = new BigInt64Array(rows.length * width);
+  for (const [at, row] of rows.entries()) tokens.set(BigInt64Array.from(row, BigInt), at * width);
+  return { tokens, width };
 }
 
 function sameItems(left: readonly number[], right: readonly number[]): boolean {

@@ -6,8 +6,10 @@ export const EXTENSION = {
   scores: 'top.scores',
   /** Out: int64 [b,t,count], the tokens that have them. */
   tokens: 'top.tokens',
-  /** Out: float [b,t,vocabulary], the logarithms of all probabilities. */
-  all: 'log.probabilities',
+  /** In: int64 [b,t,n], further tokens whose probabilities are wanted, at least one. */
+  wanted: 'wanted.tokens',
+  /** Out: float [b,t,n], the logarithms of their probabilities. */
+  wantedScores: 'wanted.scores',
 } as const;
 
 /**
@@ -36,6 +38,7 @@ const INT_ATTRIBUTE = 2;
 const LENGTH_DELIMITED = 2;
 const BIAS = 'top.bias';
 const MASKED = 'top.masked';
+const LOGARITHMS = 'log.probabilities';
 const LAST = { starts: 'last.starts', ends: 'last.ends', axes: 'last.axes' };
 /** The dimension of a cache that grows by one with each token. */
 const TIME_AXIS = 2n;
@@ -68,13 +71,22 @@ function tokenChoice({ vocabulary, never }: Extended): Uint8Array {
     field(GRAPH.node, node({ operator: 'Add', inputs: ['logits', BIAS], outputs: [MASKED] })),
     field(
       GRAPH.node,
-      node({ operator: 'LogSoftmax', inputs: [MASKED], outputs: [EXTENSION.all], attributes: { axis: -1 } }),
+      node({ operator: 'LogSoftmax', inputs: [MASKED], outputs: [LOGARITHMS], attributes: { axis: -1 } }),
+    ),
+    field(
+      GRAPH.node,
+      node({
+        operator: 'GatherElements',
+        inputs: [LOGARITHMS, EXTENSION.wanted],
+        outputs: [EXTENSION.wantedScores],
+        attributes: { axis: -1 },
+      }),
     ),
     field(
       GRAPH.node,
       node({
         operator: 'TopK',
-        inputs: [EXTENSION.all, EXTENSION.count],
+        inputs: [LOGARITHMS, EXTENSION.count],
         outputs: [EXTENSION.scores, EXTENSION.tokens],
       }),
     ),
@@ -82,7 +94,8 @@ function tokenChoice({ vocabulary, never }: Extended): Uint8Array {
     field(GRAPH.input, value(EXTENSION.count, INT64, [1])),
     field(GRAPH.output, value(EXTENSION.scores, FLOAT)),
     field(GRAPH.output, value(EXTENSION.tokens, INT64)),
-    field(GRAPH.output, value(EXTENSION.all, FLOAT)),
+    field(GRAPH.input, value(EXTENSION.wanted, INT64)),
+    field(GRAPH.output, value(EXTENSION.wantedScores, FLOAT)),
   );
 }
 
