@@ -11,10 +11,13 @@ const EMOJI = /\p{RGI_Emoji}/gv;
 /** What no font has a sign for: unassigned, for private use, half a character. */
 const NO_CHARACTER = /[\p{Cn}\p{Co}\p{Cs}]+/gu;
 
+/** Checksums, keys, serial numbers: letters and figures mixed, longer than any name of a weapon. */
+const CODE = /(?<![\p{L}\p{N}])(?=(?:[A-Za-z]*\d){3})(?=(?:\d*[A-Za-z]){3})[A-Za-z\d]{16,}(?![\p{L}\p{N}])/gu;
+
 /** The parts of a text that are the same in German and English and that no engine can be trusted with, in order. */
 export function foreignParts(text: string): Part[] {
   const parts: Part[] = [];
-  for (const pattern of [OTHER_SCRIPT, EMOJI, NO_CHARACTER]) {
+  for (const pattern of [OTHER_SCRIPT, EMOJI, NO_CHARACTER, CODE]) {
     for (const { 0: found, index: start } of text.matchAll(pattern)) parts.push({ start, end: start + found.length });
   }
   return parts.sort((one, other) => one.start - other.start);

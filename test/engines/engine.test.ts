@@ -69,10 +69,26 @@ describe('translate', () => {
   });
 });
 
+it('a heading in capitals is translated, into capitals', async () => {
+  const [result] = await translate(segment('KRIEG IN DER UKRAINE: MEHR MUNITION AUS DEN USA'));
+  expect(result?.text).toBe(result?.text.toUpperCase());
+  expect(result?.text).toMatch(/WAR\b.*UKRAINE.*AMMUNITION.*US/u);
+});
+
 describe('what is not German', () => {
   it('stands in the English as it stood, with the sentence around it', async () => {
     const [result] = await translate(segment('Präsident Selenskyj (Володимир Зеленський) dankte Deutschland 🇩🇪.'));
     expect(result?.text).toMatch(/^President .*\(Володимир Зеленський\).*🇩🇪/u);
+  });
+
+  it('is handed back untouched where it is no language at all', async () => {
+    const text = 'ŹȢǅöǦǳƙƠ¢ƙČ(bĚăƑjżĔǣǀ¨č®NȱǤƬ9Ħ|Ȝ';
+    expect(await translate(segment(text))).toEqual([{ text, notes: [] }]);
+  });
+
+  it('is copied where it is a checksum', async () => {
+    const [result] = await translate(segment('Das Foto heißt a8f5f167f44f4964e6c998dee827110c.'));
+    expect(result?.text).toContain('a8f5f167f44f4964e6c998dee827110c');
   });
 
   it('is handed back untouched where it is nearly all', async () => {

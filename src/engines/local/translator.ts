@@ -3,6 +3,7 @@ import type { EngineNote, EngineResult, EngineSegment, RequiredTerm, TranslateOp
 import { isMostlyForeign } from '../foreign-text.js';
 import { makeBatches, type BatchOptions } from './batches.js';
 import { beamSearch, type Hypothesis, type SearchOptions } from './beam.js';
+import { isInCapitals, withoutCapitals } from './capitals.js';
 import { cutAtClauses, type Span } from './clauses.js';
 import { createTracker, phraseConstraint, UNCONSTRAINED, type ConstraintTracker } from './constraints.js';
 import type { LoadedModel } from './load-model.js';
@@ -30,15 +31,29 @@ export interface Translator {
   dispose(): Promise<void>;
 }
 
-/** Parts of sentences of like length go together; more than four gain little and take memory. */
-const BATCHES: BatchOptions = { sentences: 4, tokens: 1024, first: 0, window: 64 };
-/** Under constraints each has up to sixteen. */
-const CONSTRAINED_BATCHES: BatchOptions = { ...BATCHES, sentences: 2 };
+/** Hypotheses of a batch, of parts of like length; more gain little and take memory. */
+const ROWS = 16;
+/** Source tokens of all hypotheses of a batch, padding included. */
+const ROW_TOKENS = 4096;
+/** Under constraints each part has up to sixteen hypotheses. */
+const CONSTRAINED_SENTENCES = 2;
+const WINDOW = 64;
 /** Constrained decoding needs room for a bank of hypotheses for every constraint, but no more than this. */
 const MOST_BEAMS = 16;
 const BEAMS_PER_BANK = 2;
+/** For parts on which a beam would be wasted. */
+const GREEDY = { beams: 1, mostBeams: 4 };
 /** A sentence in more parts than this is no sentence that a beam would make better: it is decoded greedily. */
-const MOST_PARTS = 8;
+const MOST_PARTS = 3;
+/**
+ * Tokens to a UTF-16 unit: German has 0.2 to 0.5, in capitals 0.7. With more than the first it is decoded greedily, with
+ * more than the second it is no language and stays as it is.
+ */
+const DENSE = { greedy: 0.75, copied: 1.3 };
+/** A shorter text may consist of one rare letter. */
+const SHORTEST_COPIED = 12;
+/** A part that ran wild is decoded again with a beam where it has no more tokens than this. */
+const LONGEST_BEAMED_AGAIN = 80;
 /** So many tokens in a row are not written twice where a first attempt was caught in a loop: longer than a year or a name. */
 const NO_REPEAT = 8;
 /** Alternatives of one term that are offered to the search. */
@@ -52,6 +67,8 @@ interface Piece {
   readonly ids: readonly number[];
   readonly tracker: ConstraintTracker;
   readonly source: string;
+  /** Whether a beam would be wasted on it. */
+  readonly greedy: boolean;
 }
 
 interface Prepared {
@@ -63,6 +80,8 @@ interface Prepared {
 interface Job extends TaskOptions {
   readonly model: LoadedModel;
   readonly beams: number;
+  /** The most hypotheses that constraints may ask for. */
+  readonly mostBeams: number;
   readonly noRepeat?: number;
 }
 
@@ -70,7 +89,7 @@ interface Job extends TaskOptions {
 export function createTranslator(model: LoadedModel, beams = model.card.decoding.beams): Translator {
   return {
     version: `${model.card.name} ${model.card.version}`,
-    translate: (segments, options) => translateAll(segments, { ...options, model, beams }),
+    translate: (segments, options) => translateAll(segments, { ...options, model, beams, mostBeams: MOST_BEAMS }),
     dispose: () => model.network.dispose(),
   };
 }
@@ -93,13 +112,17 @@ async function translateAll(segments: readonly EngineSegment[], job: Job): Promi
   for (const [index, { pieces }] of prepared.entries()) {
     if (pieces.length === 0) finish(index, { text: segments[index]?.text ?? '', notes: [] });
   }
-  const isLong = ({ segment }: Piece): boolean => (prepared[segment]?.pieces.length ?? 0) > MOST_PARTS;
-  const { long = [], short = [] } = Object.groupBy(
-    prepared.flatMap((item) => item.pieces),
-    (piece) => (isLong(piece) ? 'long' : 'short'),
+  const pieces = prepared.flatMap((item) => item.pieces);
+  await decodeAll(
+    job,
+    pieces.filter(({ greedy }) => !greedy),
+    done,
   );
-  await decodeAll(job, short, done);
-  await decodeAll({ ...job, beams: 1 }, long, done);
+  await decodeAll(
+    { ...job, ...GREEDY },
+    pieces.filter(({ greedy }) => greedy),
+    done,
+  );
   return results;
 }
 
@@ -108,24 +131,33 @@ type Done = (piece: Piece, best: Hypothesis) => void;
 /** Decodes pieces; those that run wild are decoded again without repetitions, and the better of the two is taken. */
 async function decodeAll(job: Job, pieces: readonly Piece[], done: Done): Promise<void> {
   const wild = new Map<Piece, Hypothesis>();
-  for (const batch of batchesOf(pieces)) {
+  for (const batch of batchesOf(pieces, job)) {
     await search(job, batch, (piece, best) => {
       if (isWild(job.model, best)) wild.set(piece, best);
       else done(piece, best);
     });
   }
-  for (const batch of batchesOf([...wild.keys()])) {
-    await search({ ...job, noRepeat: NO_REPEAT }, batch, (piece, second) => {
-      const first = wild.get(piece);
-      done(piece, first === undefined || !isWild(job.model, second) ? second : first);
-    });
-  }
+  const { greedy = [], beamed = [] } = Object.groupBy(wild.keys(), ({ size }) =>
+    size > LONGEST_BEAMED_AGAIN ? 'greedy' : 'beamed',
+  );
+  const decodeAgain = async (again: Job, part: readonly Piece[]): Promise<void> => {
+    for (const batch of batchesOf(part, again)) {
+      await search(again, batch, (piece, second) => {
+        const first = wild.get(piece);
+        done(piece, first === undefined || !isWild(job.model, second) ? second : first);
+      });
+    }
+  };
+  await decodeAgain({ ...job, noRepeat: NO_REPEAT }, beamed);
+  await decodeAgain({ ...job, ...GREEDY, noRepeat: NO_REPEAT }, greedy);
 }
 
 /** Parts of a sentence that have no constraint need no wide beam. */
-function batchesOf(pieces: readonly Piece[]): Piece[][] {
+function batchesOf(pieces: readonly Piece[], { beams }: Job): Piece[][] {
   const { free = [], bound = [] } = Object.groupBy(pieces, ({ tracker }) => (tracker.banks === 1 ? 'free' : 'bound'));
-  return [...makeBatches(free, BATCHES), ...makeBatches(bound, CONSTRAINED_BATCHES)];
+  const sentences = Math.max(1, Math.floor(ROWS / beams));
+  const options: BatchOptions = { sentences, tokens: Math.floor(ROW_TOKENS / beams), first: 0, window: WINDOW };
+  return [...makeBatches(free, options), ...makeBatches(bound, { ...options, sentences: CONSTRAINED_SENTENCES })];
 }
 
 function isWild({ tokenizer }: LoadedModel, { tokens, ended }: Hypothesis): boolean {
@@ -152,10 +184,10 @@ async function search(job: Job, batch: readonly Piece[], done: Done): Promise<vo
   }
 }
 
-function searchOptions({ model, beams }: Job, batch: readonly Piece[]): SearchOptions {
+function searchOptions({ model, beams, mostBeams }: Job, batch: readonly Piece[]): SearchOptions {
   const { tokens, decoding } = model.card;
   const banks = Math.max(...batch.map((piece) => piece.tracker.banks));
-  const wanted = banks === 1 ? beams : Math.min(MOST_BEAMS, BEAMS_PER_BANK * (banks + 1));
+  const wanted = banks === 1 ? beams : Math.min(mostBeams, BEAMS_PER_BANK * (banks + 1));
   return {
     beams: Math.max(beams, wanted),
     lengthPenalty: decoding.lengthPenalty,
@@ -166,8 +198,17 @@ function searchOptions({ model, beams }: Job, batch: readonly Piece[]): SearchOp
 }
 
 function prepare(job: Job, wanted: EngineSegment, index: number): Prepared {
+  const prepared = prepareText(job, wanted, index);
+  if (!isInCapitals(wanted.text)) return prepared;
+  const { restore } = prepared;
+  return { ...prepared, restore: (english) => restore(english).toUpperCase() };
+}
+
+function prepareText(job: Job, wanted: EngineSegment, index: number): Prepared {
   const { model } = job;
-  const { segment, restore } = standInForCopies(wanted);
+  const { segment, restore } = standInForCopies(
+    isInCapitals(wanted.text) ? { ...wanted, text: withoutCapitals(wanted.text) } : wanted,
+  );
   if (isMostlyForeign(wanted.text)) return { pieces: [], restore };
   const encode = (part: Span): readonly number[] => {
     const { text, annotations } = toModelText(
@@ -182,11 +223,15 @@ function prepare(job: Job, wanted: EngineSegment, index: number): Prepared {
     (part) => isShort(part, limit) && encode(part).length <= limit,
     segment.terms,
   );
+  const encoded = parts.map(encode);
+  const density = encoded.reduce((sum, ids) => sum + ids.length, 0) / segment.text.length;
+  if (density > DENSE.copied && segment.text.length >= SHORTEST_COPIED) return { pieces: [], restore };
+  const greedy = parts.length > MOST_PARTS || density > DENSE.greedy;
   const pieces = parts.map((part, partIndex): Piece => {
-    const ids = encode(part);
+    const ids = encoded[partIndex] ?? [];
     const source = segment.text.slice(part.start, part.end);
     const tracker = job.constrained ? track(model, termsWithin(segment, part)) : UNCONSTRAINED;
-    return { segment: index, part: partIndex, size: ids.length, ids, tracker, source };
+    return { segment: index, part: partIndex, size: ids.length, ids, tracker, source, greedy };
   });
   if (parts.length === 1) return { pieces, restore };
   return { pieces, restore, note: hard ? 'cut-hard' : 'cut-at-clause' };
