@@ -52,8 +52,9 @@ const MOST_PARTS = 3;
 const DENSE = { greedy: 0.75, copied: 1.3 };
 /** A shorter text may consist of one rare letter. */
 const SHORTEST_COPIED = 12;
-/** A part that ran wild is decoded again with a beam where it has no more tokens than this. */
-const LONGEST_BEAMED_AGAIN = 80;
+/** Source tokens, some fifty words: longer parts get fewer hypotheses under constraints, and no beam a second time. */
+const LONG = 80;
+const MOST_LONG_BEAMS = 8;
 /** So many tokens in a row are not written twice where a first attempt was caught in a loop: longer than a year or a name. */
 const NO_REPEAT = 8;
 /** Alternatives of one term that are offered to the search. */
@@ -137,9 +138,7 @@ async function decodeAll(job: Job, pieces: readonly Piece[], done: Done): Promis
       else done(piece, best);
     });
   }
-  const { greedy = [], beamed = [] } = Object.groupBy(wild.keys(), ({ size }) =>
-    size > LONGEST_BEAMED_AGAIN ? 'greedy' : 'beamed',
-  );
+  const { greedy = [], beamed = [] } = Object.groupBy(wild.keys(), ({ size }) => (size > LONG ? 'greedy' : 'beamed'));
   const decodeAgain = async (again: Job, part: readonly Piece[]): Promise<void> => {
     for (const batch of batchesOf(part, again)) {
       await search(again, batch, (piece, second) => {
@@ -187,7 +186,8 @@ async function search(job: Job, batch: readonly Piece[], done: Done): Promise<vo
 function searchOptions({ model, beams, mostBeams }: Job, batch: readonly Piece[]): SearchOptions {
   const { tokens, decoding } = model.card;
   const banks = Math.max(...batch.map((piece) => piece.tracker.banks));
-  const wanted = banks === 1 ? beams : Math.min(mostBeams, BEAMS_PER_BANK * (banks + 1));
+  const most = batch.some(({ size }) => size > LONG) ? Math.min(mostBeams, MOST_LONG_BEAMS) : mostBeams;
+  const wanted = banks === 1 ? beams : Math.min(most, BEAMS_PER_BANK * (banks + 1));
   return {
     beams: Math.max(beams, wanted),
     lengthPenalty: decoding.lengthPenalty,
