@@ -3,6 +3,7 @@ import type { Variant } from '../terms/english/spelling.js';
 import type { Question } from './questions.js';
 import { type Answer, examineOne, rememberRepair } from './recall.js';
 import { replaceAvoided } from './replace-avoided.js';
+import { toRequiredFigure } from './required-figures.js';
 import { replaceFormer } from './replace-former.js';
 import type { RepairWay } from '../report/translation.js';
 import type { SegmentMemory } from '../memory/memory.js';
@@ -51,9 +52,9 @@ export async function repairAnswers(
   const tried = new Map<Question, readonly string[]>();
   const best = (question: Question): Made | undefined => repairs.get(question) ?? answers.get(question);
   const open = questions.filter((question) => answers.get(question)?.finished === false);
-  for (const strategy of strategies) {
+  const round = async (strategy: RepairStrategy, failing: readonly Failing[]): Promise<Failing[]> => {
     const isLast = strategy === strategies.at(-1);
-    const failing = open.flatMap((question) => failingOf(question, best(question), strategy));
+    const again: Failing[] = [];
     await ask({
       strategy,
       questions: failing.map(({ question }) => question),
@@ -61,13 +62,23 @@ export async function repairAnswers(
       onAnswer(question, { marks: _places, ...result }) {
         const before = best(question);
         if (before === undefined) return;
-        const repaired = better(question, before, { ...result, origin: 'repair', repair: strategy });
+        const repair: Made = { ...result, origin: 'repair', repair: strategy };
+        const repaired = better(question, before, repair);
         const chosen = isLast ? replaced(question, repaired, { variant, memory }) : repaired;
         if (chosen !== before) repairs.set(question, chosen);
         tried.set(question, [...(tried.get(question) ?? before.tried ?? []), strategy]);
         rememberRepair(question, { made: chosen, tried: tried.get(question) ?? [], isLast }, memory);
+        const asked = failing.find((one) => one.question === question);
+        if (asked !== undefined && repaired === before) again.push(...withLostFigures(asked, before, repair));
       },
     });
+    return again;
+  };
+  for (const strategy of strategies) {
+    const failing = open.flatMap((question) => failingOf(question, best(question), strategy));
+    const again = await round(strategy, failing);
+    // Elsewhere another request would only be another try.
+    if (strategy === 'constraint' && again.length > 0) await round(strategy, again);
   }
   for (const question of open) {
     const before = best(question);
@@ -150,11 +161,21 @@ function failingOf(question: Question, made: Made | undefined, strategy: RepairS
   const sentence =
     made === undefined || made.tried?.includes(strategy) === true ? undefined : examineOne(question, made);
   if (sentence === undefined || !needsRepair(sentence)) return [];
-  // A figure can be put in by the search itself; elsewhere another request would only be another try.
+  // A figure can be put in by the search itself.
   if (strategy !== 'constraint' && !lacksTerms(sentence)) return [];
   const { context, example } = question.request;
   const request = { ...toRepairSegment(sentence), ...(context && { context }), ...(example && { example }) };
   return [{ question, request }];
+}
+
+/** What is asked for once more where a repair has lost figures that stood in the English before: these as well. */
+function withLostFigures({ question, request }: Failing, before: Made, repair: Made): Failing[] {
+  const missed = new Set(examineOne(question, before)?.missingNumbers.map(({ start }) => start));
+  const lost = examineOne(question, repair)?.missingNumbers.filter(({ start }) => !missed.has(start)) ?? [];
+  const figures = lost.flatMap((number) => toRequiredFigure(number) ?? []);
+  if (figures.length === 0) return [];
+  const terms = [...request.terms, ...figures].sort((left, right) => left.start - right.start);
+  return [{ question, request: { ...request, terms } }];
 }
 
 /** The repair where it is better, else what was. */

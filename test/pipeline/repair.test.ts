@@ -59,6 +59,26 @@ describe('repairs', () => {
     });
   });
 
+  it('that lose a figure are asked for once more with the figure, where the engine can force it', async () => {
+    const { engine, asked } = engineWith('The 12 ships lie in the port.', {
+      constraint: 'The frigates lie in the port.',
+    });
+    const repair: Engine['repair'] = async (segments, options) => {
+      const results = await engine.repair(segments, options);
+      return segments.map(({ terms }, i) => {
+        const forced = terms.some(({ target }) => target === '12');
+        return { text: forced ? 'The 12 frigates lie in the port.' : (results[i]?.text ?? ''), notes: [] };
+      });
+    };
+    const { text } = await translateArticle('Die 12 Fregatten liegen im Hafen.', {
+      format: 'text',
+      engine: { ...engine, repair },
+      matcher,
+    });
+    expect(text).toBe('The 12 frigates lie in the port.');
+    expect(asked.map(([way]) => way)).toEqual(['first', 'constraint', 'constraint']);
+  });
+
   it('that make something else worse are not taken', async () => {
     const { engine } = engineWith('The ship lies in the port.', { tags: 'The frigate.', instruction: '' });
     const { text, report } = await translateArticle(GERMAN, { format: 'text', engine, matcher });
