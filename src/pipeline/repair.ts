@@ -7,7 +7,6 @@ import { toRequiredFigure } from './required-figures.js';
 import { replaceFormer } from './replace-former.js';
 import type { RepairWay } from '../report/translation.js';
 import type { SegmentMemory } from '../memory/memory.js';
-import { evenNames } from './even-names.js';
 import { toEvenSegment, unevenTerms, usualRenderings } from './even-renderings.js';
 import {
   chooseRepair,
@@ -87,7 +86,7 @@ export async function repairAnswers(
   }
   if (strategies.includes('constraint')) {
     await makeEven(questions, { best, repairs }, { memory, ask });
-    makeNamesEven(questions, { best, repairs }, memory);
+    await makeNamesEven(questions, { best, repairs }, memory);
   }
   return repairs;
 }
@@ -137,7 +136,13 @@ function examineAll(questions: readonly Question[], best: Work['best']) {
 }
 
 /** Writes names as the rest of the article does, where nothing else becomes worse. */
-function makeNamesEven(questions: readonly Question[], { best, repairs }: Work, memory: RepairOptions['memory']): void {
+async function makeNamesEven(
+  questions: readonly Question[],
+  { best, repairs }: Work,
+  memory: RepairOptions['memory'],
+): Promise<void> {
+  // What is known of names takes its time to load, and is wanted only after the first English has been shown.
+  const { evenNames } = await import('./even-names.js');
   const examined = examineAll(questions, best);
   const texts = evenNames(examined.map(({ sentence }) => sentence));
   for (const [index, { question, made, sentence }] of examined.entries()) {

@@ -1,6 +1,7 @@
 import { string, assert, property } from 'fast-check';
 import { expect, it } from 'vitest';
-import { isInCapitals, withoutCapitals } from '../../src/engines/local/capitals.js';
+import { withoutCapitals } from '../../src/engines/local/capitals.js';
+import { isInCapitals } from '../../src/in-capitals.js';
 
 it.each([
   ['BUNDESWEHR: MEHR GELD FÜR MUNITION UND DROHNEN', 'Bundeswehr: Mehr Geld für Munition und Drohnen'],

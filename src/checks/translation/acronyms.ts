@@ -1,3 +1,4 @@
+import { isInCapitals } from '../../in-capitals.js';
 import type { CheckFinding } from './check.js';
 import { finding } from './make-finding.js';
 import type { NameUnit } from './name-unit.js';
@@ -22,6 +23,7 @@ const TRANSLATED: ReadonlySet<string> = new Set(
 /** Abbreviations that have become others: the German has GRU, and the English FSB. */
 export function* acronyms({ unit }: NameUnit): Generator<CheckFinding> {
   const { source, target, paragraph } = unit;
+  if (isInCapitals(source.text) || isInCapitals(target.text)) return;
   const german = namesIn(source.text);
   if (german.length === 0) return;
   const lost = german.filter(({ 0: name }) => !paragraph.target.text.includes(name) && !target.text.includes(name));

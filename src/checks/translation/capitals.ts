@@ -1,4 +1,5 @@
 import { distance } from 'fastest-levenshtein';
+import { isInCapitals } from '../../in-capitals.js';
 import { remember, rememberTexts } from '../../remember.js';
 
 /** A word with a capital. Offsets are UTF-16 code units. */
@@ -14,8 +15,9 @@ const CAPITAL = /(?<![\p{L}\p{M}\p{N}])\p{Lu}[\p{L}\p{M}’'-]*/gu;
 const WORD = /[\p{L}\p{M}][\p{L}\p{M}’'-]*/gu;
 const BEFORE_INITIAL = /(?:^|[.:!?…„“”"‘‚»«(–—-])\s*$/u;
 
-/** The words of a text that begin with a capital. */
+/** The words of a text that begin with a capital; none of a heading in capitals. */
 export const capitals = rememberTexts((text): readonly Capital[] => {
+  if (isInCapitals(text)) return [];
   return [...text.matchAll(CAPITAL)].map(({ 0: word, index }) => {
     const bare = word.replace(/[’'-]+$/u, '');
     const before = text.slice(Math.max(0, index - 3), index);

@@ -15,12 +15,6 @@ const LONGEST_ABBREVIATION = 3;
 const SHORT_NOUNS: ReadonlySet<string> = new Set(
   'amt arm art gas hof mut not öl ort ost rat rad ruf see süd tag tal tat tod tor tür uhr weg zug'.split(' '),
 );
-const FEWEST_CAPITALS = 8;
-
-/** Whether a text has capitals alone, and enough of them that they are no abbreviation. */
-export function isInCapitals(text: string): boolean {
-  return !/\p{Ll}/u.test(text) && (text.match(/\p{Lu}/gu) ?? []).length >= FEWEST_CAPITALS;
-}
 
 /**
  * A heading in capitals as it would stand in a text, as far as that can be told without knowing each word: the model has

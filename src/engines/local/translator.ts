@@ -1,9 +1,10 @@
 import { TermtreuError } from '../../errors.js';
+import { isInCapitals } from '../../in-capitals.js';
 import type { EngineNote, EngineResult, EngineSegment, RequiredTerm, TranslateOptions } from '../engine.js';
 import { isMostlyForeign } from '../foreign-text.js';
 import { makeBatches, type BatchOptions } from './batches.js';
 import { beamSearch, type Hypothesis, type SearchOptions } from './beam.js';
-import { isInCapitals, withoutCapitals } from './capitals.js';
+import { withoutCapitals } from './capitals.js';
 import { cutAtClauses, type Span } from './clauses.js';
 import { createTracker, phraseConstraint, UNCONSTRAINED, type ConstraintTracker } from './constraints.js';
 import type { LoadedModel } from './load-model.js';

@@ -27,6 +27,12 @@ describe('a pair', () => {
     expect(check('Die Schuldenbremse galt bis 2009.\nDann gingen sie.', english)).toEqual([]);
   });
 
+  it('may have headings in capitals', () => {
+    const [german, english] = ['# KRIEG IN EUROPA: WAS NUN?', '# WAR IN EUROPE: WHAT ABOUT NOW?'];
+    expect(check(german, english)).toEqual([]);
+    expect(check('# Krieg in Europa: was nun?', english)).toEqual([]);
+  });
+
   it('may be allowed what it is told of', () => {
     const options = {
       name: { ignore: ['Mailand'] },
