@@ -3,7 +3,7 @@ import { dirname } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { pathToFileURL } from 'node:url';
 import { TermtreuError } from '../errors.js';
-import { guarded } from './failure.js';
+import { guarded, isLocked } from './failure.js';
 import { featuresOf } from './features.js';
 import { numberOf, textOf } from './values.js';
 
@@ -79,7 +79,8 @@ export function openDatabase(
         return;
       }
       // What is stored survives the loss of power; readers and one writer do not wait for each other.
-      database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA cache_size = -65536;');
+      useLog(database, patience);
+      database.exec('PRAGMA synchronous = FULL; PRAGMA cache_size = -65536;');
       migrate(database);
     });
   } catch (error) {
@@ -87,6 +88,26 @@ export function openDatabase(
     throw error;
   }
   return database;
+}
+
+/** Milliseconds between two attempts. */
+const PAUSE = 20;
+
+/**
+ * Has changes written to a log beside the file. Where two processes begin with a new file at once, SQLite lets one of them
+ * fail there without waiting (https://www.sqlite.org/c3ref/busy_handler.html), so it is tried again.
+ */
+function useLog(database: DatabaseSync, patience: number): void {
+  const end = performance.now() + patience;
+  for (;;) {
+    try {
+      database.exec('PRAGMA journal_mode = WAL');
+      return;
+    } catch (error) {
+      if (!isLocked(error) || performance.now() >= end) throw error;
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, PAUSE);
+    }
+  }
 }
 
 function isWritable(file: string): boolean {

@@ -35,3 +35,9 @@ export function memoryFailure(file: string, cause: unknown, otherwise: ErrorCode
   const code = known ?? otherwise;
   return new TermtreuError(code, { file, problem: `${cause.message}, ${cause.errcode}` }, { cause });
 }
+
+/** Whether an error of SQLite says that another process keeps the file to itself. */
+export function isLocked(cause: unknown): boolean {
+  const failure = memoryFailure('', cause);
+  return failure instanceof TermtreuError && failure.code === 'memory-locked';
+}
