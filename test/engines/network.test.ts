@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { ModelCard } from '../../src/engines/local/model-card.js';
-import { createNetwork, type StepRequest } from '../../src/engines/local/network.js';
+import { createNetwork, type CrossCache, type StepRequest } from '../../src/engines/local/network.js';
 import { cacheNames, EXTENSION } from '../../src/engines/local/onnx-extension.js';
 import type { Graph, Tensor } from '../../src/engines/local/runtime.js';
 
@@ -96,9 +96,16 @@ function fakeDecoder() {
   });
 }
 
+/** The decoder takes what the encoder gives under the same names. */
+const CROSS: readonly CrossCache[] = cacheNames('cross', 2).map((name) => ({
+  output: name,
+  input: name,
+  turned: false,
+}));
+
 async function open(batch: readonly (readonly number[])[]) {
   const [encoder, decoder] = [fakeEncoder(), fakeDecoder()];
-  const network = createNetwork({ encoder, decoder }, CARD);
+  const network = createNetwork({ encoder, decoder, cross: CROSS }, CARD);
   return { encoder, decoder, session: await network.open(batch) };
 }
 
@@ -121,6 +128,70 @@ describe('the encoder', () => {
     expect(numbers(feeds['input_ids'])).toEqual([5, 6, 1, 7, 1, 9, 1, 9, 9]);
     expect(feeds['attention_mask']?.dims).toEqual([3, 3]);
     expect(numbers(feeds['attention_mask'])).toEqual([1, 1, 1, 1, 1, 0, 1, 0, 0]);
+  });
+});
+
+describe('a long batch', () => {
+  it('is encoded a few sentences at a time, all padded alike, and decoded as a whole', async () => {
+    const sentence = Array.from({ length: 100 }, () => 5);
+    const { encoder, decoder, session } = await open([sentence, sentence, sentence, [6, 1]]);
+    expect(encoder.calls.map((feeds) => feeds['input_ids']?.dims)).toEqual([
+      [3, 100],
+      [1, 100],
+    ]);
+    expect(numbers(encoder.calls[1]?.['attention_mask']).filter((bit) => bit === 1)).toHaveLength(2);
+    await session.step(step([0, 0, 0, 0], [0, 1, 2, 3], [0, 0, 0, 0]));
+    const keys = numbers(decoder.calls[0]?.['cross.0.key']);
+    // The fake encoder counts the sentences of each call from nought.
+    expect([0, 1, 2, 3].map((row) => keys[row * 200])).toEqual([1000, 1100, 1200, 1000]);
+  });
+});
+
+/** One layer, one head of two dimensions; a key is its place, and half as much again in the second dimension. */
+const turnedKeys = (width: number): Tensor => ({
+  data: Float32Array.from([...Array(width).keys(), ...Array.from({ length: width }, (_, place) => place + 0.5)]),
+  dims: [1, 1, 2, width],
+});
+
+describe('keys that the encoder has turned', () => {
+  const card: ModelCard = { ...CARD, architecture: { decoderLayers: 1, heads: 1, headDim: 2, vocabulary: 3 } };
+  const openTurned = async (batch: readonly (readonly number[])[]) => {
+    const encoder = fakeGraph(({ input_ids: ids }) => {
+      const [sentences = 0, width = 0] = ids?.dims ?? [];
+      const all = Array.from({ length: sentences }, () => [...turnedKeys(width).data].map(Number)).flat();
+      return { 'turned.0.key': { data: Float32Array.from(all), dims: [sentences, 1, 2, width] } };
+    });
+    const decoder = fakeGraph((feeds) => {
+      const [rows = 0] = feeds['input_ids']?.dims ?? [];
+      const added = { data: new Float32Array(2 * rows), dims: [rows, 1, 1, 2] };
+      return {
+        [EXTENSION.scores]: { data: new Float32Array(2 * rows), dims: [rows, 1, 2] },
+        [EXTENSION.tokens]: { data: new BigInt64Array(2 * rows), dims: [rows, 1, 2] },
+        [EXTENSION.wantedScores]: { data: new Float32Array(rows), dims: [rows, 1, 1] },
+        'added.0.key': added,
+        'added.0.value': added,
+      };
+    });
+    const cross = [{ output: 'turned.0.key', input: 'inner', turned: true }];
+    return { decoder, session: await createNetwork({ encoder, decoder, cross }, card).open(batch) };
+  };
+
+  it('go to the input that takes them, a whole sentence to a row', async () => {
+    const { decoder, session } = await openTurned([[5, 6, 1]]);
+    await session.step(step([0, 0], [0, 0], [0, 0]));
+    expect(decoder.calls[0]?.['inner']?.dims).toEqual([2, 1, 2, 3]);
+    expect(numbers(decoder.calls[0]?.['inner'])).toEqual([0, 1, 2, 0.5, 1.5, 2.5, 0, 1, 2, 0.5, 1.5, 2.5]);
+  });
+
+  it('are cut in every dimension', async () => {
+    const { decoder, session } = await openTurned([
+      [5, 6, 7, 1],
+      [6, 1],
+    ]);
+    await session.step(step([0, 0], [0, 1], [0, 0]));
+    await session.step(step([3], [1], [1]));
+    expect(decoder.calls[1]?.['inner']?.dims).toEqual([1, 1, 2, 2]);
+    expect(numbers(decoder.calls[1]?.['inner'])).toEqual([0, 1, 0.5, 1.5]);
   });
 });
 
@@ -195,9 +266,20 @@ describe('a decoder step', () => {
     expect(numbers(feeds['encoder_attention_mask'])).toEqual([1, 1, 1, 0]);
   });
 
+  it('leaves them as they are where the longest is little shorter', async () => {
+    const { session, decoder } = await open([
+      [5, 6, 7, 8, 9, 1],
+      [5, 6, 7, 8, 1],
+    ]);
+    await session.step(step([0, 0], [0, 1], [0, 0]));
+    await session.step(step([3], [1], [1]));
+    expect(decoder.calls[1]?.['cross.0.key']?.dims).toEqual([1, 2, 6, 1]);
+    expect(numbers(decoder.calls[1]?.['encoder_attention_mask'])).toEqual([1, 1, 1, 1, 1, 0]);
+  });
+
   it('keeps one session apart from another', async () => {
     const [encoder, decoder] = [fakeEncoder(), fakeDecoder()];
-    const network = createNetwork({ encoder, decoder }, CARD);
+    const network = createNetwork({ encoder, decoder, cross: CROSS }, CARD);
     const [left, right] = [await network.open([[5, 1]]), await network.open([[6, 1]])];
     await left.step(step([10], [0], [0]));
     await right.step(step([20], [0], [0]));
@@ -207,7 +289,7 @@ describe('a decoder step', () => {
 
   it('hands its memory over when it is closed, and nothing of what was in it', async () => {
     const [encoder, decoder] = [fakeEncoder(), fakeDecoder()];
-    const network = createNetwork({ encoder, decoder }, CARD);
+    const network = createNetwork({ encoder, decoder, cross: CROSS }, CARD);
     const first = await network.open([[5, 6, 7, 1]]);
     await first.step(step([10], [0], [0]));
     await first.step(step([11], [0], [0]));

@@ -22,10 +22,10 @@ const ROWS = readFileSync(new URL('fixtures/reference.jsonl', import.meta.url), 
   .map((line): Row => JSON.parse(line));
 
 /**
- * The weights are eight-bit, and processors round their sums differently: where two words are equally good, one
- * machine writes the one and the next machine the other. So a few outputs may differ; the tokens may not.
+ * The reference comes from a later version of the runtime, whose last normalisation differs in the last bits; what
+ * follows is rounded to eight bits, so that a few outputs may differ. The tokens may not.
  */
-const MAY_DIFFER = 3;
+const MAY_DIFFER = 1;
 
 let model: LoadedModel;
 beforeAll(async () => {

@@ -70,7 +70,8 @@ const candidatesOf = ({ beams, vocabulary }: StepOptions): number => Math.min(2 
  * Beam search over a batch: sentences that are done leave, so that the batch shrinks with its slowest members.
  * Candidates and the stop follow the usual formulation (Wu et al. 2016, https://arxiv.org/abs/1609.08144, section 7;
  * the bookkeeping is that of Hugging Face's beam search): of the 2k best extensions those that end are finished,
- * the k best others live on, and a sentence is done when no living one can beat the worst of k finished.
+ * the k best others live on, and a sentence is done when k are finished, or in a wide beam when none that lives is
+ * better than the fourth that is finished.
  * Under constraints the beam is divided among banks of hypotheses that have met as many of them: dynamic beam
  * allocation (Post and Vilar 2018, https://aclanthology.org/N18-1119/).
  * @throws the signal's reason when it is aborted
@@ -237,8 +238,9 @@ const ENOUGH_FINISHED = 4;
 function isDone(search: Search, options: SearchOptions): boolean {
   const best = search.live[0];
   if (best === undefined || best.tokens.length >= search.limit || isCaughtInLoop(best.tokens)) return true;
-  const worst = search.finished[Math.min(options.beams, ENOUGH_FINISHED) - 1];
-  return worst !== undefined && worst.score >= best.sum / best.tokens.length ** options.lengthPenalty;
+  if (search.finished.length >= options.beams) return true;
+  const enough = search.finished[ENOUGH_FINISHED - 1];
+  return enough !== undefined && enough.score >= best.sum / best.tokens.length ** options.lengthPenalty;
 }
 
 function bestOf(search: Search, options: SearchOptions): Hypothesis {

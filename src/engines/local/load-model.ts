@@ -4,7 +4,11 @@ import { join } from 'node:path';
 import { TermtreuError } from '../../errors.js';
 import { parseModelCard, type ModelCard } from './model-card.js';
 import { createNetwork, type Network } from './network.js';
+import { editModel, type ModelEdit } from './onnx-edit.js';
 import { extendDecoder } from './onnx-extension.js';
+import { turnKeys } from './onnx-keys.js';
+import { readModel } from './onnx-message.js';
+import { spellOutNorms } from './onnx-norms.js';
 import { createOnnxRuntime, type Graph, type Runtime } from './runtime.js';
 import { createTokenizer, type ModelTokenizer } from './tokenizer.js';
 
@@ -30,15 +34,27 @@ export async function loadModel(folder: string, createRuntime = createOnnxRuntim
   const checksums = await readChecksums(folder);
   const card = await readCard(folder);
   for (const name of [CARD, ...filesOf(card)]) checksums(name);
-  const { encoder, tokenizer, targetTokenizer = tokenizer } = card.files;
-  const [source, target, runtime] = await Promise.all([
+  const { encoder, decoder, tokenizer, targetTokenizer = tokenizer } = card.files;
+  const [runtime, encoderBytes, decoderBytes, source, target] = await Promise.all([
+    openRuntime(createRuntime),
+    readWithRoom(join(folder, encoder)),
+    readWithRoom(join(folder, decoder)),
     readModelText(folder, tokenizer),
     readModelText(folder, targetTokenizer),
-    openRuntime(createRuntime),
   ]);
+  const contents = {
+    encoder: await guarded(folder, encoder, () => readModel(encoderBytes.memory.subarray(0, encoderBytes.size))),
+    decoder: await guarded(folder, decoder, () => readModel(decoderBytes.memory.subarray(0, decoderBytes.size))),
+  };
+  const keys = turnKeys(contents.decoder, card.architecture.decoderLayers);
+  const edits = {
+    encoder: [spellOutNorms(contents.encoder), ...keys.encoder],
+    decoder: [spellOutNorms(contents.decoder), ...keys.decoder, { dropped: [], added: extensionOf(card) }],
+  };
   const graphs = {
-    encoder: await guarded(folder, encoder, () => runtime.load(join(folder, encoder))),
-    decoder: await loadDecoder(folder, card, runtime),
+    encoder: await guarded(folder, encoder, () => loadGraph(encoderBytes, edits.encoder, runtime)),
+    decoder: await guarded(folder, decoder, () => loadGraph(decoderBytes, edits.decoder, runtime)),
+    cross: keys.cross,
   };
   return {
     card,
@@ -78,29 +94,39 @@ function filesOf({ files }: ModelCard): string[] {
   return Object.values(files).filter((name) => name !== undefined);
 }
 
-/** The decoder, extended so that little has to leave the runtime; padding is never written, nor what stands for an unknown text. */
-async function loadDecoder(folder: string, card: ModelCard, runtime: Runtime): Promise<Graph> {
-  const { architecture, files, tokens } = card;
-  const file = join(folder, files.decoder);
+/** Room kept behind a model for what is added to it: a copy of the whole would cost as much memory again. */
+const ROOM = 1_048_576;
+
+/** What a decoder is given so that little has to leave the runtime; padding is never written, nor what stands for an unknown text. */
+function extensionOf({ architecture, tokens }: ModelCard): Uint8Array {
   const never = tokens.unknown === undefined ? [tokens.pad] : [tokens.pad, tokens.unknown];
-  const { vocabulary, decoderLayers: layers } = architecture;
-  const extended = await readWith(file, extendDecoder({ vocabulary, layers, never }));
-  return guarded(folder, files.decoder, () => runtime.load(extended));
+  return extendDecoder({ vocabulary: architecture.vocabulary, layers: architecture.decoderLayers, never });
 }
 
-/** A file with bytes behind it, in one piece of memory: a model is large, and each worker reads it. */
-async function readWith(file: string, added: Uint8Array): Promise<Uint8Array> {
+/** Loads a changed graph; the memory that it was read into is given back. */
+async function loadGraph({ memory, size }: WithRoom, edits: readonly ModelEdit[], runtime: Runtime): Promise<Graph> {
+  const graph = await runtime.load(editModel(memory, size, edits));
+  memory.buffer.transfer(0);
+  return graph;
+}
+
+interface WithRoom {
+  readonly memory: Uint8Array<ArrayBuffer>;
+  /** Bytes in use. */
+  readonly size: number;
+}
+
+async function readWithRoom(file: string): Promise<WithRoom> {
   try {
     await using handle = await open(file);
     const { size } = await handle.stat();
-    const whole = Buffer.alloc(size + added.length);
+    const memory = new Uint8Array(size + ROOM);
     for (let at = 0; at < size;) {
-      const { bytesRead } = await handle.read(whole, at, size - at, at);
+      const { bytesRead } = await handle.read(memory, at, size - at, at);
       if (bytesRead === 0) break;
       at += bytesRead;
     }
-    whole.set(added, size);
-    return whole;
+    return { memory, size };
   } catch (cause) {
     throw new TermtreuError('model-missing', { file }, { cause });
   }
@@ -160,6 +186,7 @@ async function guarded<T>(folder: string, name: string, make: () => T | Promise<
   try {
     return await make();
   } catch (cause) {
+    if (cause instanceof TermtreuError) throw cause;
     throw new TermtreuError('model-invalid', { file: join(folder, name), problem: messageOf(cause) }, { cause });
   }
 }

@@ -6,6 +6,17 @@ import type { Graph, Tensor } from './runtime.js';
 export interface NetworkGraphs {
   readonly encoder: Graph;
   readonly decoder: Graph;
+  /** What the decoder takes from the encoder, for every layer. */
+  readonly cross: readonly CrossCache[];
+}
+
+/** Keys or values of the source in one layer. */
+export interface CrossCache {
+  /** The encoder's output, [b,heads,s,d]; [b,heads,d,s] where it is turned. */
+  readonly output: string;
+  /** The decoder's input that takes it. */
+  readonly input: string;
+  readonly turned: boolean;
 }
 
 /** One decoder step. A row is one hypothesis of one sentence. */
@@ -53,8 +64,8 @@ export function createNetwork(graphs: NetworkGraphs, card: ModelCard): Network {
     vocabulary: card.architecture.vocabulary,
     async open(batch) {
       const memory = spare.pop() ?? emptyMemory(card);
-      const encoded = await encode(graphs.encoder, batch, { card, memory: memory.encoded });
-      return createSession(graphs.decoder, { card, encoded, memory, onClose: () => spare.push(memory) });
+      const encoded = await encode(graphs, batch, { card, memory: memory.encoded });
+      return createSession(graphs, { card, encoded, memory, onClose: () => spare.push(memory) });
     },
     async dispose() {
       await Promise.all([graphs.encoder.dispose(), graphs.decoder.dispose()]);
@@ -66,35 +77,52 @@ interface Encoded {
   /** Source length of each sentence in tokens. */
   readonly lengths: readonly number[];
   readonly width: number;
-  /** Keys and values of every layer over the whole batch, in the order of `cacheNames`. */
+  /** Keys and values of every layer over the whole batch. */
   readonly cross: readonly Float32Array[];
 }
 
+/** Tokens that are encoded at a time: what is computed in between takes memory, and more at a time is no quicker. */
+const ENCODED_TOKENS = 320;
+
 async function encode(
-  encoder: Graph,
+  { encoder, cross }: NetworkGraphs,
   batch: readonly (readonly number[])[],
   { card, memory }: { card: ModelCard; memory: CacheMemory },
 ): Promise<Encoded> {
+  const { heads, headDim } = card.architecture;
   const lengths = batch.map((ids) => ids.length);
   const width = Math.max(...lengths);
-  const ids = new BigInt64Array(batch.length * width).fill(BigInt(card.tokens.pad));
-  const mask = new BigInt64Array(batch.length * width);
-  batch.forEach((sentence, row) => {
-    sentence.forEach((id, column) => {
-      ids[row * width + column] = BigInt(id);
-      mask[row * width + column] = 1n;
+  const block = heads * width * headDim;
+  const views = viewsOf(memory, batch.length * block);
+  const share = Math.max(1, Math.floor(ENCODED_TOKENS / width));
+  for (let first = 0; first < batch.length; first += share) {
+    const sentences = batch.slice(first, first + share);
+    const outputs = cross.map(({ output, turned }, i): [string, Tensor] => {
+      const data = views[i]?.subarray(first * block, (first + sentences.length) * block) ?? new Float32Array(0);
+      return [output, { data, dims: shapeOf(turned, [sentences.length, heads, width, headDim]) }];
     });
-  });
-  const dims = [batch.length, width];
-  const { heads, headDim } = card.architecture;
-  const names = cacheNames('cross', card.architecture.decoderLayers);
-  const cross = viewsOf(memory, batch.length * heads * width * headDim);
-  const shape = [batch.length, heads, width, headDim];
-  await encoder.run(
-    { input_ids: { data: ids, dims }, attention_mask: { data: mask, dims } },
-    Object.fromEntries(cross.map((data, i) => [names[i] ?? '', { data, dims: shape }])),
-  );
-  return { lengths, width, cross };
+    await encoder.run(sourceFeeds(sentences, width, card.tokens.pad), Object.fromEntries(outputs));
+  }
+  return { lengths, width, cross: views };
+}
+
+function sourceFeeds(sentences: readonly (readonly number[])[], width: number, pad: number): Record<string, Tensor> {
+  const dims = [sentences.length, width];
+  const ids = new BigInt64Array(sentences.length * width).fill(BigInt(pad));
+  const mask = new BigInt64Array(sentences.length * width);
+  for (const [row, sentence] of sentences.entries()) {
+    ids.set(BigInt64Array.from(sentence, BigInt), row * width);
+    mask.fill(1n, row * width, row * width + sentence.length);
+  }
+  return { input_ids: { data: ids, dims }, attention_mask: { data: mask, dims } };
+}
+
+/** The shape of keys or values; turned, the last two dimensions change places. */
+function shapeOf(
+  turned: boolean,
+  [rows, heads, width, headDim]: readonly [number, number, number, number],
+): readonly number[] {
+  return turned ? [rows, heads, headDim, width] : [rows, heads, width, headDim];
 }
 
 /** Memory for the keys and values of all layers; it grows and is used again. */
@@ -119,12 +147,12 @@ function emptyMemory(card: ModelCard): SessionMemory {
   return { caches: [empty(), empty()], added: empty(), cross: empty(), encoded: empty() };
 }
 
-/** A cache gets longer with each step: memory for half as many steps again spares most of the moves. */
-const GROWTH = 1.5;
+/** The past gets longer with each step: memory for half as many steps again spares most of the moves. */
+const ROOM_TO_GROW = 1.5;
 
-/** The memory's parts for caches of so many numbers. */
-function viewsOf(memory: CacheMemory, size: number): Float32Array[] {
-  memory.data = memory.data.map((data) => (data.length < size ? new Float32Array(Math.ceil(GROWTH * size)) : data));
+/** The memory's parts for caches of so many numbers, made with room for more where there was too little. */
+function viewsOf(memory: CacheMemory, size: number, room = 1): Float32Array[] {
+  memory.data = memory.data.map((data) => (data.length < size ? new Float32Array(Math.ceil(room * size)) : data));
   return memory.data.map((data) => data.subarray(0, size));
 }
 
@@ -135,12 +163,14 @@ interface SessionStart {
   readonly onClose: () => void;
 }
 
-function createSession(decoder: Graph, { card, encoded, memory, onClose }: SessionStart): DecodeSession {
+function createSession(
+  { decoder, cross }: NetworkGraphs,
+  { card, encoded, memory, onClose }: SessionStart,
+): DecodeSession {
   const { decoderLayers, heads, headDim } = card.architecture;
   const names = {
     past: cacheNames('past', decoderLayers),
     added: cacheNames('added', decoderLayers),
-    cross: cacheNames('cross', decoderLayers),
   };
   let [filled, free] = memory.caches;
   /** Tokens in the past, its rows, and its keys and values. */
@@ -151,7 +181,7 @@ function createSession(decoder: Graph, { card, encoded, memory, onClose }: Sessi
   let fixed: Record<string, Tensor> = {};
   /** The past of the next step: that of each row's parent, and what the parent took in. */
   const goOn = (parents: readonly number[]): void => {
-    const next = viewsOf(free, parents.length * heads * (length + 1) * headDim);
+    const next = viewsOf(free, parents.length * heads * (length + 1) * headDim, ROOM_TO_GROW);
     for (const [i, to] of next.entries()) {
       append(to, { past: past[i] ?? to, added: added[i] ?? to, parents, heads, length, headDim });
     }
@@ -167,7 +197,7 @@ function createSession(decoder: Graph, { card, encoded, memory, onClose }: Sessi
       const rows = tokens.length;
       if (!sameItems(layout, sentences)) {
         layout = [...sentences];
-        fixed = crossFeeds({ encoded, sentences, names: names.cross, heads, headDim, memory: memory.cross });
+        fixed = crossFeeds({ encoded, sentences, cross, heads, headDim, memory: memory.cross });
       }
       if (added.length > 0) goOn(parents);
       added = viewsOf(memory.added, rows * heads * headDim);
@@ -238,30 +268,57 @@ function append(to: Float32Array, { past, added, parents, heads, length, headDim
 interface CrossRequest {
   readonly encoded: Encoded;
   readonly sentences: readonly number[];
-  readonly names: readonly string[];
+  readonly cross: readonly CrossCache[];
   readonly heads: number;
   readonly headDim: number;
   readonly memory: CacheMemory;
 }
 
-/** The encoder's keys and values and the mask for each row, cut to the longest sentence still in the batch. */
+/** Sentences are cut to the longest that is left when that spares so much of their width: the cutting costs, too. */
+const WORTH_CUTTING = 0.2;
+
+/** The encoder's keys and values and the mask for each row. */
 function crossFeeds(request: CrossRequest): Record<string, Tensor> {
   const { encoded, sentences, heads, headDim, memory } = request;
-  const width = Math.max(...sentences.map((sentence) => encoded.lengths[sentence] ?? 0));
+  const longest = Math.max(...sentences.map((sentence) => encoded.lengths[sentence] ?? 0));
+  const width = longest > (1 - WORTH_CUTTING) * encoded.width ? encoded.width : longest;
   const mask = new BigInt64Array(sentences.length * width);
   sentences.forEach((sentence, row) => mask.fill(1n, row * width, row * width + (encoded.lengths[sentence] ?? 0)));
   const feeds: Record<string, Tensor> = { encoder_attention_mask: { data: mask, dims: [sentences.length, width] } };
   const views = viewsOf(memory, sentences.length * heads * width * headDim);
-  request.names.forEach((name, i) => {
+  request.cross.forEach(({ input, turned }, i) => {
     const from = encoded.cross[i] ?? new Float32Array(0);
-    const out = views[i] ?? new Float32Array(0);
-    sentences.forEach((sentence, row) => {
-      for (let head = 0; head < heads; head += 1) {
-        const start = (sentence * heads + head) * encoded.width * headDim;
-        out.set(from.subarray(start, start + width * headDim), (row * heads + head) * width * headDim);
-      }
-    });
-    feeds[name] = { data: out, dims: [sentences.length, heads, width, headDim] };
+    const data = views[i] ?? new Float32Array(0);
+    const unit = turned ? 1 : headDim;
+    const parts = turned ? heads * headDim : heads;
+    layOut(data, { from, sentences, parts, run: width * unit, stride: encoded.width * unit });
+    feeds[input] = { data, dims: shapeOf(turned, [sentences.length, heads, width, headDim]) };
   });
   return feeds;
+}
+
+interface Layout {
+  readonly from: Float32Array;
+  /** The sentence of each row. */
+  readonly sentences: readonly number[];
+  /** Into how many parts a sentence falls, of each of which the beginning is taken. */
+  readonly parts: number;
+  /** Numbers taken of a part. */
+  readonly run: number;
+  /** Numbers in a part. */
+  readonly stride: number;
+}
+
+/** Writes the beginning of every part of the sentences of the rows, one after the other. */
+function layOut(to: Float32Array, { from, sentences, parts, run, stride }: Layout): void {
+  let at = 0;
+  const copy = (start: number, count: number): void => {
+    to.set(from.subarray(start, start + count), at);
+    at += count;
+  };
+  for (const sentence of sentences) {
+    const first = sentence * parts;
+    if (run === stride) copy(first * stride, parts * stride);
+    else for (let part = first; part < first + parts; part += 1) copy(part * stride, run);
+  }
 }

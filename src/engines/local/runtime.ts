@@ -21,8 +21,8 @@ export interface Graph {
 
 /** What executes graphs; the only place that knows the library behind it. */
 export interface Runtime {
-  /** Loads a graph from an ONNX file, or from the bytes of one. */
-  load(model: string | Uint8Array): Promise<Graph>;
+  /** Loads a graph from the bytes of an ONNX file. */
+  load(model: Uint8Array): Promise<Graph>;
 }
 
 /**
