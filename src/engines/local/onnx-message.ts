@@ -122,7 +122,7 @@ function eachField({ bytes, start: first, end: last }: Field, visit: (inner: Fie
     const start = at + lengthOfInteger(bytes, at);
     const wire = key & 7;
     const inner = { bytes, number: key >>> 3, wire, at, ...contentAt(bytes, start, wire) };
-    if (inner.end > last) throw new RangeError(`The field at ${at} ends behind its message.`);
+    if (inner.end > last || inner.end < start) throw new RangeError(`The field at ${at} has no end in its message.`);
     visit(inner);
     at = inner.end;
   }
