@@ -34,13 +34,13 @@ export async function loadModel(folder: string, createRuntime = createOnnxRuntim
   const checksums = await readChecksums(folder);
   const card = await readCard(folder);
   for (const name of [CARD, ...filesOf(card)]) checksums(name);
-  const { encoder, decoder, tokenizer, targetTokenizer = tokenizer } = card.files;
-  const [runtime, encoderBytes, decoderBytes, source, target] = await Promise.all([
+  const { encoder, decoder } = card.files;
+  // The tokenizer is made while the graphs, which are large, are read.
+  const [runtime, tokenizer, encoderBytes, decoderBytes] = await Promise.all([
     openRuntime(createRuntime),
+    loadTokenizer(folder, card),
     readWithRoom(join(folder, encoder)),
     readWithRoom(join(folder, decoder)),
-    readModelText(folder, tokenizer),
-    readModelText(folder, targetTokenizer),
   ]);
   const contents = {
     encoder: await guarded(folder, encoder, () => readModel(encoderBytes.memory.subarray(0, encoderBytes.size))),
@@ -56,11 +56,16 @@ export async function loadModel(folder: string, createRuntime = createOnnxRuntim
     decoder: await guarded(folder, decoder, () => loadGraph(decoderBytes, edits.decoder, runtime)),
     cross: keys.cross,
   };
-  return {
-    card,
-    tokenizer: await guarded(folder, tokenizer, () => createTokenizer(card, source, target)),
-    network: createNetwork(graphs, card),
-  };
+  return { card, tokenizer, network: createNetwork(graphs, card) };
+}
+
+async function loadTokenizer(folder: string, card: ModelCard): Promise<ModelTokenizer> {
+  const { tokenizer, targetTokenizer = tokenizer } = card.files;
+  const [source, target] = await Promise.all([
+    readModelText(folder, tokenizer),
+    readModelText(folder, targetTokenizer),
+  ]);
+  return guarded(folder, tokenizer, () => createTokenizer(card, source, target));
 }
 
 /**
@@ -120,13 +125,15 @@ async function readWithRoom(file: string): Promise<WithRoom> {
   try {
     await using handle = await open(file);
     const { size } = await handle.stat();
-    const memory = new Uint8Array(size + ROOM);
-    for (let at = 0; at < size;) {
-      const { bytesRead } = await handle.read(memory, at, size - at, at);
+    // Memory of its own, which need not be cleared: what is not read into is not used.
+    const memory = Buffer.allocUnsafeSlow(size + ROOM);
+    let read = 0;
+    while (read < size) {
+      const { bytesRead } = await handle.read(memory, read, size - read, read);
       if (bytesRead === 0) break;
-      at += bytesRead;
+      read += bytesRead;
     }
-    return { memory, size };
+    return { memory, size: read };
   } catch (cause) {
     throw new TermtreuError('model-missing', { file }, { cause });
   }
