@@ -69,7 +69,8 @@ for (let index = 0; index < inputs; index += 1) {
   slowest = Math.max(slowest, seconds);
   const sentences = Math.max(1, split(text).length);
   if (seconds > LIMIT * sentences) faults.push(`${index}: ${seconds.toFixed(1)} s for ${text.length} units`);
-  if (seconds > LIMIT) console.log(`${index}: ${seconds.toFixed(1)} s for ${sentences} sentences, ${text.length} units`);
+  if (seconds > LIMIT)
+    console.log(`${index}: ${seconds.toFixed(1)} s for ${sentences} sentences, ${text.length} units`);
 }
 await engine.dispose();
 console.log(`${inputs} inputs from seed ${seed}: ${faults.length} faults, the slowest took ${slowest.toFixed(1)} s`);
