@@ -198,6 +198,11 @@ async function guarded<T>(folder: string, name: string, make: () => T | Promise<
   }
 }
 
+/** What went wrong, without the place in the runtime's sources and without a full stop: it stands in a sentence. */
 function messageOf(cause: unknown): string {
-  return cause instanceof Error ? cause.message : String(cause);
+  const message = cause instanceof Error ? cause.message : String(cause);
+  return message
+    .replace(/\/onnxruntime_src\/.*?\w+&?\) /su, '')
+    .trim()
+    .replace(/\.$/u, '');
 }

@@ -122,7 +122,7 @@ function eachField({ bytes, start: first, end: last }: Field, visit: (inner: Fie
     const start = at + lengthOfInteger(bytes, at);
     const wire = key & 7;
     const inner = { bytes, number: key >>> 3, wire, at, ...contentAt(bytes, start, wire) };
-    if (inner.end > last || inner.end < start) throw new RangeError(`The field at ${at} has no end in its message.`);
+    if (inner.end > last || inner.end < start) throw new RangeError(`the field at ${at} has no end in its message`);
     visit(inner);
     at = inner.end;
   }
@@ -132,7 +132,7 @@ function contentAt(bytes: Buffer, start: number, wire: number): { start: number;
   if (wire === WIRE.varint) return { start, end: start + lengthOfInteger(bytes, start) };
   if (wire === WIRE.fixed32) return { start, end: start + 4 };
   if (wire === WIRE.fixed64) return { start, end: start + 8 };
-  if (wire !== WIRE.lengthDelimited) throw new RangeError(`There is no field at ${start}.`);
+  if (wire !== WIRE.lengthDelimited) throw new RangeError(`there is no field at ${start}`);
   const from = start + lengthOfInteger(bytes, start);
   return { start: from, end: from + integerAt(bytes, start) };
 }
@@ -142,7 +142,7 @@ function lengthOfInteger(bytes: Buffer, start: number): number {
   for (let length = 1; length <= LONGEST_INTEGER; length += 1) {
     if ((bytes[start + length - 1] ?? 0x80) < 0x80) return length;
   }
-  throw new RangeError(`There is no integer at ${start}.`);
+  throw new RangeError(`there is no integer at ${start}`);
 }
 
 /** An integer, the lowest bits first; a negative one comes as 64 bits in two's complement. */
