@@ -113,7 +113,7 @@ async function timedRuntime(inside: { milliseconds: number }): Promise<Runtime> 
 
 async function showShare(): Promise<void> {
   const inside = { milliseconds: 0 };
-  const translator = createTranslator(await loadModel(MODEL, () => timedRuntime(inside)));
+  const translator = createTranslator(await loadModel(MODEL, { createRuntime: () => timedRuntime(inside) }));
   await translator.translate(take(8), { constrained: false });
   inside.milliseconds = 0;
   const start = performance.now();

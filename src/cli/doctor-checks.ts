@@ -123,7 +123,10 @@ function checkEngine(surroundings: Surroundings): Outcome {
 /** Checksums of all files first, then whether the runtime takes them. */
 async function checkModel(surroundings: Surroundings): Promise<Outcome> {
   const { context, values } = surroundings;
-  const { loadModel, verifyModel } = await import('../engines/local/load-model.js');
+  const [{ loadModel }, { verifyModel }] = await Promise.all([
+    import('../engines/local/load-model.js'),
+    import('../engines/local/model-folder.js'),
+  ]);
   const isLocal = engineOf(surroundings) === 'local';
   const folder = (isLocal ? textOption(values, 'model') : undefined) ?? DEFAULT_MODEL_FOLDER;
   try {

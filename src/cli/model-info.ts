@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { DEFAULT_MODEL_FOLDER } from '../engines/index.js';
-import { loadModel, verifyModel } from '../engines/local/load-model.js';
+import { loadModel } from '../engines/local/load-model.js';
+import { verifyModel } from '../engines/local/model-folder.js';
 import { TermtreuError } from '../errors.js';
 import { textOption, type Values } from './commands/command.js';
 import type { Io } from './io.js';

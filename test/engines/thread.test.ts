@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { DEFAULT_MODEL_FOLDER } from '../../src/engines/index.js';
+import { identifyModel } from '../../src/engines/local/model-folder.js';
 import { startThread } from '../../src/engines/local/thread.js';
 
 /** A thread that answers as told: the code has `parentPort`, and `order` where it is asked to translate. */
@@ -14,7 +16,8 @@ function thread(begin: string, onTranslate = ''): URL {
 }
 
 const READY = `parentPort.postMessage({ kind: 'ready', version: 'toy 1' });`;
-const TASK = { folder: 'nowhere' };
+const { card } = await identifyModel(DEFAULT_MODEL_FOLDER);
+const TASK = { folder: 'nowhere', card };
 const SEGMENTS = [{ text: 'Ein Satz.', terms: [] }];
 
 describe('a thread', () => {

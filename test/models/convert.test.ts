@@ -5,7 +5,8 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openLocalEngine } from '../../src/engines/local/engine.js';
-import { loadModel, verifyModel, type LoadedModel } from '../../src/engines/local/load-model.js';
+import { loadModel, type LoadedModel } from '../../src/engines/local/load-model.js';
+import { verifyModel } from '../../src/engines/local/model-folder.js';
 import { END, makeMarian, UNKNOWN, writeMarian } from './random-marian.js';
 import { nextToken } from './reference-marian.js';
 

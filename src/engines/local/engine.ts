@@ -2,9 +2,10 @@ import { existsSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import type { Engine, EngineResult, EngineSegment } from '../engine.js';
 import { cutIntoPortions, share } from './crew.js';
-import { identifyModel, loadModel, verifyModel } from './load-model.js';
+import type { ModelCard } from './model-card.js';
+import { identifyModel, verifyModel } from './model-folder.js';
 import { startThread, WORKER } from './thread.js';
-import { createTranslator, type TaskOptions, type Translator } from './translator.js';
+import type { TaskOptions, Translator } from './translator.js';
 
 /** How the local engine works. */
 export interface LocalEngineOptions {
@@ -44,7 +45,7 @@ export async function openLocalEngine(options: LocalEngineOptions): Promise<Engi
   const { card, fingerprint } = await identifyModel(options.folder).catch(afterChecks);
   const beams = options.beams ?? card.decoding.beams;
   const open = async (): Promise<Translator> =>
-    most > 0 ? startThread(options) : createTranslator(await loadModel(options.folder), beams);
+    most > 0 ? startThread({ ...options, card, beams }) : openHere(options.folder, card, beams);
   const crew: Promise<Translator>[] = [];
   const prepare = async (): Promise<void> => {
     if (crew.length === 0) crew.push(open().catch(afterChecks));
@@ -83,6 +84,15 @@ export async function openLocalEngine(options: LocalEngineOptions): Promise<Engi
       await Promise.all(translators.map((translator) => translator.dispose()));
     },
   };
+}
+
+/** A translator in the calling thread; what it needs is loaded for it alone. */
+async function openHere(folder: string, card: ModelCard, beams: number): Promise<Translator> {
+  const [{ loadModel }, { createTranslator }] = await Promise.all([
+    import('./load-model.js'),
+    import('./translator.js'),
+  ]);
+  return createTranslator(await loadModel(folder, { card }), beams);
 }
 
 /** Uncompiled, as in a test, there is no worker to start. */

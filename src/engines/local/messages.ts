@@ -1,9 +1,11 @@
 import { TermtreuError, type ErrorCode, type MessageArgs } from '../../errors.js';
 import type { EngineResult, EngineSegment } from '../engine.js';
+import type { ModelCard } from './model-card.js';
 
 /** What a worker is started with. */
 export interface WorkerTask {
   readonly folder: string;
+  readonly card: ModelCard;
   readonly beams?: number | undefined;
 }
 

@@ -1,14 +1,15 @@
 import { parentPort } from 'node:worker_threads';
 import { loadModel } from './load-model.js';
+import type { GraphFiles } from './model-folder.js';
 import { packError, type Answer, type Order, type WorkerTask } from './messages.js';
 import { createTranslator, type Translator } from './translator.js';
 
-/** The work of a worker thread: it loads the model, then translates what it is sent until it is closed. */
-export async function serve(task: WorkerTask): Promise<void> {
+/** The work of a worker thread: it loads the model, whose graphs are being read, then translates what it is sent until it is closed. */
+export async function serve(task: WorkerTask, graphs: Promise<GraphFiles>): Promise<void> {
   const stops = new Map<number, AbortController>();
   let translator: Translator;
   try {
-    translator = createTranslator(await loadModel(task.folder), task.beams);
+    translator = createTranslator(await loadModel(task.folder, { card: task.card, graphs }), task.beams);
   } catch (error) {
     send({ kind: 'failed', failure: packError(error) });
     return;

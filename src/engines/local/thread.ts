@@ -25,8 +25,8 @@ interface Call {
  * @param code what the thread runs, the compiled worker unless given
  * @throws {TermtreuError} what loading the model throws, `engine-failed` where the thread dies
  */
-export function startThread({ folder, beams }: WorkerTask, code = WORKER): Promise<Translator> {
-  const workerData: WorkerTask = { folder, beams };
+export function startThread({ folder, card, beams }: WorkerTask, code = WORKER): Promise<Translator> {
+  const workerData: WorkerTask = { folder, card, beams };
   const worker = new Worker(code, { workerData, resourceLimits: { maxYoungGenerationSizeMb: YOUNG_MEMORY } });
   const calls = new Map<number, Call>();
   const { promise, resolve, reject } = Promise.withResolvers<Translator>();
