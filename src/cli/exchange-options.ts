@@ -1,4 +1,4 @@
-import { type Field, isField } from '../glossary/edit/edit.js';
+import { type Field, isField } from '../glossary/entry-fields.js';
 import { FORMAT_EXTENSIONS, type FormatName, formatOf, isFormatName } from '../glossary/formats/names.js';
 import type { Translate } from '../locales/index.js';
 import { visible } from '../report/visible.js';

@@ -1,9 +1,10 @@
+import { extensionOf } from '../glossary/extension.js';
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { TermtreuError } from '../errors.js';
 import type { Glossary } from '../glossary/entry.js';
 import { MOST_BYTES, tooManyBytes } from '../glossary/limits.js';
-import { extensionOf, type GlossaryFile, isGlossaryFile, parseGlossary } from '../glossary/parse.js';
+import { type GlossaryFile, isGlossaryFile, parseGlossary } from '../glossary/parse.js';
 import { decodeUtf8 } from './decode-utf8.js';
 
 function unreadable(file: string, cause: unknown): TermtreuError {

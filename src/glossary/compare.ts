@@ -1,5 +1,6 @@
+import { type Field, FIELDS } from './entry-fields.js';
 import { diffArrays } from 'diff';
-import { type Field, FIELDS, type FieldValue } from './edit/edit.js';
+import type { FieldValue } from './edit/edit.js';
 import type { Entry } from './entry.js';
 
 /** What became of one field. */

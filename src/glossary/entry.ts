@@ -1,5 +1,6 @@
 import type { z } from 'zod';
-import type { entrySchema, MATCH_MODES, STATUSES } from './schema.js';
+import type { MATCH_MODES, STATUSES } from './entry-fields.js';
+import type { entrySchema } from './schema.js';
 
 /** How much a rendering is wanted. `keep`: the German word stays in the English text. */
 export type Status = (typeof STATUSES)[number];

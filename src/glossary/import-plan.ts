@@ -1,6 +1,6 @@
+import { FIELDS, type Field } from './entry-fields.js';
 import type { LocatedEntry } from './check-entries.js';
 import type { Entry } from './entry.js';
-import { FIELDS, type Field } from './edit/edit.js';
 import { isGiven, type Reading } from './formats/format.js';
 import type { GlossaryPlace } from './problem.js';
 

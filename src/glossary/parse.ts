@@ -1,5 +1,6 @@
 import type { LocatedEntry } from './check-entries.js';
 import type { Entry, Glossary } from './entry.js';
+import { extensionOf } from './extension.js';
 import { mergeEntries } from './merge.js';
 import { locateRows, locateTableEntries, readTableRows } from './parse-table.js';
 import { locateYamlEntries, readYamlRows } from './parse-yaml.js';
@@ -43,11 +44,6 @@ const READERS: Readonly<Record<string, Reader>> = {
 
 /** The endings of the glossary files that can be read, without the dot. */
 export const GLOSSARY_EXTENSIONS: readonly string[] = Object.keys(READERS);
-
-/** The ending of a path in lower case, without the dot. */
-export function extensionOf(path: string): string {
-  return /\.([^./\\]+)$/u.exec(path)?.[1]?.toLowerCase() ?? '';
-}
 
 /** Whether a path's ending names a format that can be read. */
 export function isGlossaryFile(path: string): boolean {

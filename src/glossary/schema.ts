@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { MATCH_MODES, STATUSES } from './entry-fields.js';
 
 /** The longest word or phrase, in UTF-16 units: a sentence pasted into a term's field is a mistake. */
 const TERM_LIMIT = 500;
@@ -10,12 +11,6 @@ const LIST_LIMIT = 200;
 const term = z.string().min(1).max(TERM_LIMIT).regex(/\S/u);
 const prose = z.string().min(1).max(PROSE_LIMIT);
 const terms = z.array(term).max(LIST_LIMIT).readonly();
-
-/** How much a rendering is wanted. */
-export const STATUSES = ['preferred', 'proposed', 'deprecated', 'keep'] as const;
-
-/** How freely an entry's German side matches. */
-export const MATCH_MODES = ['exact', 'inflected', 'compound'] as const;
 
 /** One entry of a glossary file; the source of the type, the validation and the JSON Schema. */
 export const entrySchema = z
@@ -80,12 +75,4 @@ export function glossaryJsonSchema(): object {
     // Read-only holds for the program's values; for an author's editor it would mean the opposite of what is meant.
     override: ({ jsonSchema }) => delete jsonSchema.readOnly,
   });
-}
-
-/** The fields that hold a list of terms. */
-const LIST_FIELDS: ReadonlySet<string> = new Set(['variants', 'admitted', 'avoid', 'forms', 'when', 'unless']);
-
-/** Whether a field holds a list. */
-export function isListField(field: string): boolean {
-  return LIST_FIELDS.has(field);
 }

@@ -1,4 +1,4 @@
-import type { Field } from './edit/edit.js';
+import type { Field } from './entry-fields.js';
 import type { Entry } from './entry.js';
 
 /** What entries are asked for; of each list one value has to hold, of all lists each. */

@@ -1,4 +1,4 @@
-import type { Field } from './edit/edit.js';
+import type { Field } from './entry-fields.js';
 import type { Entry } from './entry.js';
 import { lacks } from './select.js';
 

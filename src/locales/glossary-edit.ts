@@ -1,5 +1,5 @@
+import type { Field } from '../glossary/entry-fields.js';
 /** The words of the commands that change a glossary or compare two. */
-import type { Field } from '../glossary/edit/edit.js';
 
 type OptionalField = Exclude<Field, 'de' | 'en'>;
 

@@ -1,10 +1,10 @@
+import { MATCH_MODES, STATUSES } from '../../src/glossary/entry-fields.js';
 import * as fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { stringify } from 'yaml';
 import { completeEntry, type PlainEntry } from '../../src/glossary/entry.js';
 import { parseGlossaryTable } from '../../src/glossary/parse-table.js';
 import { parseGlossaryYaml } from '../../src/glossary/parse-yaml.js';
-import { MATCH_MODES, STATUSES } from '../../src/glossary/schema.js';
 import { markText, writeList } from '../../src/glossary/table-cells.js';
 
 const term = fc.string({ unit: 'grapheme', minLength: 1, maxLength: 20 }).filter((text) => text.trim() !== '');

@@ -1,8 +1,10 @@
+import type { Field } from '../../glossary/entry-fields.js';
+import { extensionOf } from '../../glossary/extension.js';
 import { applyEdits, dropEntries } from '../../glossary/edit/apply-edits.js';
-import type { Edit, Field, FieldValue } from '../../glossary/edit/edit.js';
+import type { Edit, FieldValue } from '../../glossary/edit/edit.js';
 import { editTable } from '../../glossary/edit/table-edits.js';
 import type { Entry } from '../../glossary/entry.js';
-import { extensionOf, type GlossaryFile, isYaml, readRows } from '../../glossary/parse.js';
+import { type GlossaryFile, isYaml, readRows } from '../../glossary/parse.js';
 import type { GlossaryRow } from '../../glossary/row.js';
 import { readHeader } from '../../glossary/table-columns.js';
 import { controlCharacter, edgeSpace, invisibleCharacter, notComposed, unusualSpace } from './characters.js';

@@ -1,16 +1,5 @@
-import type { Entry, PlainEntry } from '../entry.js';
-import { entrySchema } from '../schema.js';
-
-/** The name of an entry's field. */
-export type Field = keyof Entry;
-
-/** The fields of an entry in the order in which they are written. */
-export const FIELDS: readonly Field[] = entrySchema.keyof().options;
-
-/** Whether a word from outside is the name of a field. */
-export function isField(name: string): name is Field {
-  return FIELDS.some((field) => field === name);
-}
+import type { Field } from '../entry-fields.js';
+import type { PlainEntry } from '../entry.js';
 
 /** What a field is set to; undefined, an empty text or an empty list leaves the field out. */
 export type FieldValue = string | readonly string[] | undefined;

@@ -1,5 +1,6 @@
+import { type Field, FIELDS, isField } from '../entry-fields.js';
 import { isScalar, isSeq } from 'yaml';
-import { type Field, FIELDS, type FieldValue, isField } from './edit.js';
+import type { FieldValue } from './edit.js';
 import { spliceBlockList, spliceFlowList } from './lists.js';
 import { indentLines, isNothing, renderField, renderInside, renderText } from './render.js';
 import { type FieldSpan, readFields } from './spans.js';

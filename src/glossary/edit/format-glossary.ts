@@ -1,7 +1,7 @@
+import { FIELDS, isField } from '../entry-fields.js';
 import { isScalar, isSeq } from 'yaml';
 import type { GlossaryFile } from '../parse.js';
 import { type Chunk, joinChunks, takeApart } from './chunks.js';
-import { FIELDS, isField } from './edit.js';
 import { indentLines, renderField, renderText } from './render.js';
 import { type FieldSpan, readFields } from './spans.js';
 import { lineEnd, lineStart } from './splice.js';

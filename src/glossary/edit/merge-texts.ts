@@ -1,8 +1,9 @@
+import { FIELDS, type Field } from '../entry-fields.js';
 import { parseDocument } from 'yaml';
 import type { GlossaryFile } from '../parse.js';
 import { applyEdits } from './apply-edits.js';
 import { type Chunk, type Chunks, joinChunks, takeApart } from './chunks.js';
-import { type Edit, type FieldValue, FIELDS, type Field } from './edit.js';
+import type { Edit, FieldValue } from './edit.js';
 import { readFields } from './spans.js';
 import { lineEnd, lineStart, type Splice, splice } from './splice.js';
 

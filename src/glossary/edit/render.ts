@@ -1,6 +1,7 @@
+import { type Field, FIELDS } from '../entry-fields.js';
 import { Document, Scalar } from 'yaml';
 import type { PlainEntry } from '../entry.js';
-import { type Field, FIELDS, type FieldValue } from './edit.js';
+import type { FieldValue } from './edit.js';
 
 /** Lists that would make a line longer than this, in UTF-16 units, get a line for each item. */
 export const LONGEST_LINE = 120;

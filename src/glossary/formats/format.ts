@@ -1,6 +1,6 @@
+import { type Field, FIELDS } from '../entry-fields.js';
 import type { MessageArgs } from '../../errors.js';
 import type { LocatedEntry } from '../check-entries.js';
-import { type Field, FIELDS } from '../edit/edit.js';
 import type { Entry } from '../entry.js';
 import type { GlossaryPlace } from '../problem.js';
 import type { RowProblem } from '../row.js';

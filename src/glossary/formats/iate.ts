@@ -1,3 +1,4 @@
+import type { Field } from '../entry-fields.js';
 import { stringify } from 'csv-stringify/sync';
 import type { LocatedEntry } from '../check-entries.js';
 import type { Entry } from '../entry.js';
@@ -5,7 +6,6 @@ import { glossaryError } from '../problem.js';
 import type { RowProblem } from '../row.js';
 import { readTable, type TableRecord } from '../table-records.js';
 import { type ConceptTerm, entryOfConcept, type TermStatus } from './concept.js';
-import type { Field } from '../edit/edit.js';
 import { fieldLosses, ignoredCounter, type Reading, type RowNote, type Written } from './format.js';
 
 /**

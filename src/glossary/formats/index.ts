@@ -1,7 +1,7 @@
+import type { Field } from '../entry-fields.js';
 import type { Entry } from '../entry.js';
 import { unmarkRecords } from '../parse-table.js';
 import { readTable, type TableRecord } from '../table-records.js';
-import type { Field } from '../edit/edit.js';
 import type { Reading, Written } from './format.js';
 import { readIate, writeIate } from './iate.js';
 import { readJson, readYaml, writeJson, writeYaml } from './lists.js';

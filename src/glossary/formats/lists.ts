@@ -1,3 +1,4 @@
+import { FIELDS } from '../entry-fields.js';
 import { renderEntry } from '../edit/render.js';
 import type { Entry } from '../entry.js';
 import { MOST_ENTRIES, tooManyEntries } from '../limits.js';
@@ -5,7 +6,6 @@ import { nameOf, readYamlRows } from '../parse-yaml.js';
 import { glossaryError } from '../problem.js';
 import type { RowProblem } from '../row.js';
 import { checkEntry, type LocatedEntry } from '../check-entries.js';
-import { FIELDS } from '../edit/edit.js';
 import { isGiven, type Reading, type Written } from './format.js';
 
 /** Reads a list of entries as glossary files hold it in YAML. */

@@ -1,4 +1,4 @@
-import { extensionOf } from '../parse.js';
+import { extensionOf } from '../extension.js';
 
 /** The formats that glossaries are imported from and exported to; what reads and writes them is loaded when it is used. */
 export const FORMAT_NAMES = [

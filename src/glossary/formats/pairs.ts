@@ -1,9 +1,9 @@
+import type { Field } from '../entry-fields.js';
+import { extensionOf } from '../extension.js';
 import { stringify } from 'csv-stringify/sync';
 import type { Entry } from '../entry.js';
-import { extensionOf } from '../parse.js';
 import type { RowProblem } from '../row.js';
 import { readTable, type TableRecord } from '../table-records.js';
-import type { Field } from '../edit/edit.js';
 import { fieldLosses, type Reading, type Unwritten, type Written } from './format.js';
 import { readRecords } from './table.js';
 

@@ -1,3 +1,4 @@
+import { isListField } from '../entry-fields.js';
 import { glossaryError } from '../problem.js';
 import type { GlossaryRows, RowProblem } from '../row.js';
 import type { LocatedEntry } from '../check-entries.js';
@@ -15,7 +16,6 @@ import {
   STATUS_CATEGORY,
   STATUS_VALUES,
 } from './tbx-categories.js';
-import { isListField } from '../schema.js';
 import { elementsOf, parseXmlParts, textOf, type XmlElement } from './xml.js';
 
 /** The elements of TBX 3, of TBX 2 (martif) and of TBX-Min 1, by what they are. */

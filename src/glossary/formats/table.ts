@@ -1,3 +1,4 @@
+import { FIELDS, type Field } from '../entry-fields.js';
 import { stringify } from 'csv-stringify/sync';
 import type { LocatedEntry } from '../check-entries.js';
 import type { Entry } from '../entry.js';
@@ -6,7 +7,6 @@ import { readRecordRows, type TableRows } from '../parse-table.js';
 import { markText, writeList } from '../table-cells.js';
 import type { ColumnChoice } from '../table-columns.js';
 import type { TableRecord } from '../table-records.js';
-import { FIELDS, type Field } from '../edit/edit.js';
 import { fieldLosses, ignoredCounter, isGiven, type Loss, lossCounter, type Reading, type Written } from './format.js';
 import { CELL_LIMIT, type SheetColumn, writeXlsx } from './write-xlsx.js';
 

@@ -1,4 +1,4 @@
-import type { Field } from '../edit/edit.js';
+import type { Field } from '../entry-fields.js';
 
 /**
  * How entries are told in the data categories of TBX. Names, values and levels are those of the modules Min, Basic and

@@ -1,4 +1,5 @@
-import { extensionOf, type GlossaryFile } from '../parse.js';
+import { extensionOf } from '../extension.js';
+import type { GlossaryFile } from '../parse.js';
 import { readRecordRows } from '../parse-table.js';
 import { decodeXml } from './decode-xml.js';
 import { readTbxRows } from './read-tbx.js';

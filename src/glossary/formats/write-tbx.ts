@@ -1,5 +1,5 @@
+import { FIELDS, type Field } from '../entry-fields.js';
 import type { Entry } from '../entry.js';
-import { FIELDS, type Field } from '../edit/edit.js';
 import { isGiven, type Loss, lossCounter, type Written } from './format.js';
 import {
   type Category,

@@ -1,6 +1,7 @@
+import type { Field } from '../../../src/glossary/entry-fields.js';
 import { describe, expect, it } from 'vitest';
 import { applyEdits } from '../../../src/glossary/edit/apply-edits.js';
-import type { Edit, Field, FieldValue } from '../../../src/glossary/edit/edit.js';
+import type { Edit, FieldValue } from '../../../src/glossary/edit/edit.js';
 
 const TEXT = `# yaml-language-server: $schema=./schema.json
 # Terms of an office.

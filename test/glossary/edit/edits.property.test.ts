@@ -1,7 +1,8 @@
+import { type Field, FIELDS } from '../../../src/glossary/entry-fields.js';
 import { array, assert, constant, constantFrom, oneof, property, record, type Arbitrary } from 'fast-check';
 import { expect, it } from 'vitest';
 import { applyEdits } from '../../../src/glossary/edit/apply-edits.js';
-import { type Edit as AnyEdit, type Field, FIELDS, type FieldValue } from '../../../src/glossary/edit/edit.js';
+import type { Edit as AnyEdit, FieldValue } from '../../../src/glossary/edit/edit.js';
 import { completeEntry, type Entry, type PlainEntry } from '../../../src/glossary/entry.js';
 import { parseGlossaryYaml } from '../../../src/glossary/parse-yaml.js';
 import { file, type File, id, list, LISTS, text, TEXTS, write } from './written-glossary.js';

@@ -1,3 +1,4 @@
+import type { Field } from '../../../src/glossary/entry-fields.js';
 import {
   array,
   boolean,
@@ -12,7 +13,6 @@ import {
   uniqueArray,
   type Arbitrary,
 } from 'fast-check';
-import type { Field } from '../../../src/glossary/edit/edit.js';
 import type { PlainEntry } from '../../../src/glossary/entry.js';
 
 /** An entry as a file might hold it, and the lines of each field. */

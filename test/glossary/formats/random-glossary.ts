@@ -1,6 +1,6 @@
+import { MATCH_MODES, STATUSES } from '../../../src/glossary/entry-fields.js';
 import * as fc from 'fast-check';
 import { completeEntry, type Entry, type PlainEntry } from '../../../src/glossary/entry.js';
-import { MATCH_MODES, STATUSES } from '../../../src/glossary/schema.js';
 
 /** Words of glossaries, signs that formats give a meaning, and anything else. */
 const pieces = fc.constantFrom(

@@ -1,13 +1,12 @@
+import { type Field, FIELDS, isListField } from '../../../glossary/entry-fields.js';
 import { existsSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 import { TermtreuError } from '../../../errors.js';
 import { domainEnd } from '../../../glossary/edit/placement.js';
-import { type Field, FIELDS } from '../../../glossary/edit/edit.js';
 import type { PlainEntry } from '../../../glossary/entry.js';
 import { checkEntry } from '../../../glossary/check-entries.js';
 import { idFrom } from '../../../glossary/merge.js';
 import { type GlossaryFile, isYaml } from '../../../glossary/parse.js';
-import { isListField } from '../../../glossary/schema.js';
 import type { CommonOptions, Context } from '../../context.js';
 import { type EditableGlossary, editGlossary, glossaryToEdit, readableEntries } from '../../glossary-edits.js';
 import { usageError } from '../../usage-error.js';

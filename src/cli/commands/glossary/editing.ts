@@ -1,5 +1,4 @@
-import { FIELDS } from '../../../glossary/edit/edit.js';
-import { isListField, MATCH_MODES, STATUSES } from '../../../glossary/schema.js';
+import { FIELDS, isListField, MATCH_MODES, STATUSES } from '../../../glossary/entry-fields.js';
 import type { Translate } from '../../../locales/index.js';
 import type { Command, OptionSpec } from '../command.js';
 

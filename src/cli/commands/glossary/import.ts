@@ -1,3 +1,4 @@
+import { extensionOf } from '../../../glossary/extension.js';
 import { existsSync, statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { TermtreuError } from '../../../errors.js';
@@ -9,7 +10,7 @@ import { FORMATS, type ImportSource, type ReadOptions } from '../../../glossary/
 import { writeYaml } from '../../../glossary/formats/lists.js';
 import { type FormatName, formatOfText } from '../../../glossary/formats/names.js';
 import { type ImportPlan, planImport } from '../../../glossary/import-plan.js';
-import { extensionOf, type GlossaryFile, parseGlossary } from '../../../glossary/parse.js';
+import { type GlossaryFile, parseGlossary } from '../../../glossary/parse.js';
 import { visible } from '../../../report/visible.js';
 import type { CommonOptions, Context } from '../../context.js';
 import { decodeText } from '../../decode-text.js';

@@ -1,4 +1,4 @@
-import { type Field, FIELDS, isField } from '../../../glossary/edit/edit.js';
+import { type Field, FIELDS, isField } from '../../../glossary/entry-fields.js';
 import { placeEntries } from '../../../glossary/parse.js';
 import { isSelected, type Selection } from '../../../glossary/select.js';
 import type { CommonOptions, Context } from '../../context.js';

@@ -1,4 +1,4 @@
-import { STATUSES } from '../../../glossary/schema.js';
+import { STATUSES } from '../../../glossary/entry-fields.js';
 import type { Translate } from '../../../locales/index.js';
 import { settingOptions } from '../../settings.js';
 import type { Command, OptionSpec } from '../command.js';

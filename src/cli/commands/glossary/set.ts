@@ -1,6 +1,6 @@
-import { type Field, FIELDS, type FieldValue, isField } from '../../../glossary/edit/edit.js';
+import { type Field, FIELDS, isField, isListField } from '../../../glossary/entry-fields.js';
+import type { FieldValue } from '../../../glossary/edit/edit.js';
 import { nearest } from '../../../glossary/nearest.js';
-import { isListField } from '../../../glossary/schema.js';
 import { visible } from '../../../report/visible.js';
 import type { CommonOptions, Context } from '../../context.js';
 import { editGlossary, fileOfEntry, glossaryToEdit, readableEntries } from '../../glossary-edits.js';
