@@ -3,34 +3,21 @@
  * Each line of the file is JSON: `source` (a term as `<t>German<m>English</t>`), its `ids`, and the outputs `beam4` and
  * `greedy`. Each sentence is decoded in a batch of its own.
  */
-import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { beamSearch } from '../dist/engines/local/beam.js';
 import { UNCONSTRAINED } from '../dist/engines/local/constraints.js';
 import { loadModel } from '../dist/engines/local/load-model.js';
 import { toModelText } from '../dist/engines/local/source-text.js';
-
-interface Row {
-  readonly source: string;
-  readonly ids: readonly number[];
-  readonly beam4: string;
-  readonly greedy: string;
-}
+import { readMarks, readReference } from '../test/engines/reference-rows.ts';
 
 const [file = fileURLToPath(new URL('../test/engines/fixtures/reference.jsonl', import.meta.url))] =
   process.argv.slice(2);
 const model = await loadModel(fileURLToPath(new URL('../models/de-en', import.meta.url)));
 
 function encode(source: string): readonly number[] {
-  const annotations = [];
-  let plain = '';
-  for (const part of source.split(/(<t>.*?<\/t>)/u)) {
-    const [, german = part, target] = /^<t>(.*)<m>(.*)<\/t>$/u.exec(part) ?? [];
-    if (target !== undefined) annotations.push({ start: plain.length, end: plain.length + german.length, target });
-    plain += german;
-  }
-  const { text, annotations: moved } = toModelText(plain, annotations);
-  return model.tokenizer.encodeSource(text, moved);
+  const { plain, terms } = readMarks(source);
+  const { text, annotations } = toModelText(plain, terms);
+  return model.tokenizer.encodeSource(text, annotations);
 }
 
 async function decode(ids: readonly number[], beams: number): Promise<string> {
@@ -45,10 +32,7 @@ async function decode(ids: readonly number[], beams: number): Promise<string> {
   return model.tokenizer.decode(best?.tokens ?? []).trim();
 }
 
-const rows: Row[] = readFileSync(file, 'utf8')
-  .trimEnd()
-  .split('\n')
-  .map((line) => JSON.parse(line));
+const rows = readReference(file);
 const agreed = { tokens: 0, greedy: 0, beams: 0 };
 for (const { source, ids, beam4, greedy } of rows) {
   if (encode(source).join() === ids.join()) agreed.tokens += 1;

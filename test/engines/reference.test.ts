@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { DEFAULT_MODEL_FOLDER } from '../../src/engines/index.js';
 import { beamSearch } from '../../src/engines/local/beam.js';
@@ -7,22 +6,10 @@ import { loadModel, type LoadedModel } from '../../src/engines/local/load-model.
 import { ELEMENT, tensor } from '../../src/engines/local/onnx-message.js';
 import { createOnnxRuntime } from '../../src/engines/local/runtime.js';
 import { toModelText } from '../../src/engines/local/source-text.js';
-import type { Annotation } from '../../src/engines/local/tokenizer.js';
+import { readMarks, readReference, type ReferenceRow } from './reference-rows.js';
 import { toyModel } from './toy-model.js';
 
-/** A sentence with what another decoder, on the same weights, made of it. */
-interface Row {
-  /** Terms are written as `<t>German<m>English</t>`. */
-  readonly source: string;
-  readonly ids: readonly number[];
-  readonly beam4: string;
-  readonly greedy: string;
-}
-
-const ROWS = readFileSync(new URL('fixtures/reference.jsonl', import.meta.url), 'utf8')
-  .trimEnd()
-  .split('\n')
-  .map((line): Row => JSON.parse(line));
+const ROWS = readReference(new URL('fixtures/reference.jsonl', import.meta.url));
 
 /**
  * The reference comes from a later version of the runtime, whose last normalisation differs in the last bits; what
@@ -66,19 +53,13 @@ beforeAll(async () => {
 afterAll(() => model.network.dispose());
 
 function encode(source: string): number[] {
-  let plain = '';
-  const annotations: Annotation[] = [];
-  for (const part of source.split(/(<t>.*?<\/t>)/u)) {
-    const [, german = part, target] = /^<t>(.*)<m>(.*)<\/t>$/u.exec(part) ?? [];
-    if (target !== undefined) annotations.push({ start: plain.length, end: plain.length + german.length, target });
-    plain += german;
-  }
-  const { text, annotations: moved } = toModelText(plain, annotations);
-  return model.tokenizer.encodeSource(text, moved);
+  const { plain, terms } = readMarks(source);
+  const { text, annotations } = toModelText(plain, terms);
+  return model.tokenizer.encodeSource(text, annotations);
 }
 
 /** Each sentence in a batch of its own: padding, too, shifts the sums of eight-bit weights a little. */
-async function decode({ ids }: Row, beams: number): Promise<string> {
+async function decode({ ids }: ReferenceRow, beams: number): Promise<string> {
   const { tokens, decoding } = model.card;
   const [best] = await beamSearch(model.network, [{ ids, tracker: UNCONSTRAINED }], {
     beams,
@@ -90,7 +71,7 @@ async function decode({ ids }: Row, beams: number): Promise<string> {
   return model.tokenizer.decode(best?.tokens ?? []).trim();
 }
 
-async function differing(beams: number, expected: (row: Row) => string) {
+async function differing(beams: number, expected: (row: ReferenceRow) => string) {
   const outputs = [];
   for (const row of ROWS) outputs.push({ expected: expected(row), output: await decode(row, beams) });
   return outputs.filter((one) => one.output !== one.expected);

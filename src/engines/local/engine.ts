@@ -45,7 +45,7 @@ export async function openLocalEngine(options: LocalEngineOptions): Promise<Engi
   const { card, fingerprint } = await identifyModel(options.folder).catch(afterChecks);
   const beams = options.beams ?? card.decoding.beams;
   const open = async (): Promise<Translator> =>
-    most > 0 ? startThread({ ...options, card, beams }) : openHere(options.folder, card, beams);
+    most > 0 ? startThread({ folder: options.folder, card, beams }) : openHere(options.folder, card, beams);
   const crew: Promise<Translator>[] = [];
   const prepare = async (): Promise<void> => {
     if (crew.length === 0) crew.push(open().catch(afterChecks));

@@ -8,7 +8,6 @@ const CARD = 'config.json';
 const CHECKSUMS = 'SHA256SUMS';
 /** Bytes read at a time for a checksum. */
 const PIECE = 1_048_576;
-
 /** Room kept behind a model for what is added to it: a copy of the whole would cost as much memory again. */
 const ROOM = 1_048_576;
 
@@ -47,13 +46,9 @@ function filesOf({ files }: ModelCard): string[] {
   return Object.values(files).filter((name) => name !== undefined);
 }
 
-/**
- * Reads the card of a model.
- * @throws {TermtreuError} `model-missing`, `model-invalid`
- */
-export async function readCard(folder: string): Promise<ModelCard> {
+async function readCard(folder: string): Promise<ModelCard> {
   const text = await readModelText(folder, CARD);
-  // What checks the form of a card takes as long to load as the first words of an article take to translate.
+  // What checks the form of a card is loaded where one is read: a worker is handed it.
   const { parseModelCard } = await import('./model-card.js');
   return guarded(folder, CARD, () => parseModelCard(text));
 }

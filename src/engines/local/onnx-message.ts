@@ -226,10 +226,10 @@ function attribute(name: string, content: Attribute): Uint8Array {
 }
 
 function attributeContent(content: Attribute): Uint8Array[] {
-  const type = (number_: number): Uint8Array => number(ATTRIBUTE.type, number_);
-  if (typeof content === 'number') return [number(ATTRIBUTE.integer, content), type(ATTRIBUTE_TYPE.integer)];
+  const type = (kind: number): Uint8Array => integerField(ATTRIBUTE.type, kind);
+  if (typeof content === 'number') return [integerField(ATTRIBUTE.integer, content), type(ATTRIBUTE_TYPE.integer)];
   if (!('float' in content))
-    return [...content.map((integer) => number(ATTRIBUTE.integers, integer)), type(ATTRIBUTE_TYPE.integers)];
+    return [...content.map((integer) => integerField(ATTRIBUTE.integers, integer)), type(ATTRIBUTE_TYPE.integers)];
   const key = varint((ATTRIBUTE.float << 3) | WIRE.fixed32);
   return [key, floats([content.float], ELEMENT.float).bytes, type(ATTRIBUTE_TYPE.float)];
 }
@@ -262,8 +262,8 @@ export function integers(list: readonly bigint[]): Elements {
 /** A constant as bytes; without dimensions a list. */
 export function tensor(name: string, elements: Elements, dims: readonly number[] = [elements.length]): Uint8Array {
   return message(
-    ...dims.map((size) => number(TENSOR.dims, size)),
-    number(TENSOR.elementType, elements.elementType),
+    ...dims.map((size) => integerField(TENSOR.dims, size)),
+    integerField(TENSOR.elementType, elements.elementType),
     field(TENSOR.name, text(name)),
     field(TENSOR.raw, elements.bytes),
   );
@@ -271,9 +271,9 @@ export function tensor(name: string, elements: Elements, dims: readonly number[]
 
 /** An input or output as bytes; without a shape it has the one that the nodes give it. */
 export function value(name: string, elementType: number, shape?: readonly number[]): Uint8Array {
-  const dimensions = (shape ?? []).map((size) => field(SHAPE.dimension, number(DIMENSION.value, size)));
+  const dimensions = (shape ?? []).map((size) => field(SHAPE.dimension, integerField(DIMENSION.value, size)));
   const content = message(
-    number(TENSOR_TYPE.elementType, elementType),
+    integerField(TENSOR_TYPE.elementType, elementType),
     ...(shape === undefined ? [] : [field(TENSOR_TYPE.shape, message(...dimensions))]),
   );
   return message(field(VALUE.name, text(name)), field(VALUE.type, field(TYPE.tensor, content)));
@@ -281,7 +281,7 @@ export function value(name: string, elementType: number, shape?: readonly number
 
 /** Says that a model uses the operators of a domain, in a version. */
 export const opsetImport = (domain: string, version: number): Uint8Array =>
-  field(MODEL.opsetImport, message(field(OPSET.domain, text(domain)), number(OPSET.version, version)));
+  field(MODEL.opsetImport, message(field(OPSET.domain, text(domain)), integerField(OPSET.version, version)));
 
 const text = (string: string): Uint8Array => Buffer.from(string);
 
@@ -289,11 +289,11 @@ const text = (string: string): Uint8Array => Buffer.from(string);
 export const message = (...parts: readonly Uint8Array[]): Uint8Array => Buffer.concat(parts);
 
 /** A field that holds bytes. */
-export function field(tag: number, bytes: Uint8Array): Uint8Array {
-  return message(varint((tag << 3) | WIRE.lengthDelimited), varint(bytes.length), bytes);
+export function field(number: number, bytes: Uint8Array): Uint8Array {
+  return message(varint((number << 3) | WIRE.lengthDelimited), varint(bytes.length), bytes);
 }
 
-const number = (tag: number, integer: number): Uint8Array => message(varint(tag << 3), varint(integer));
+const integerField = (number: number, integer: number): Uint8Array => message(varint(number << 3), varint(integer));
 
 function varint(integer: number): Uint8Array {
   if (integer >= 0 && integer < 0x80) return Uint8Array.of(integer);
